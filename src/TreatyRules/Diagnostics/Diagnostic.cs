@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using TreatyRules.Text;
+
+namespace TreatyRules.Diagnostics;
+
+/// <summary>One mistake of an author, where it was made, and what to write instead. A value: reading goes on after it.</summary>
+/// <param name="Descriptor">The kind of mistake.</param>
+/// <param name="Span">Where it was made.</param>
+/// <param name="Message">One sentence: what is wrong, quoting the author, then what is allowed. Includes the suggestion.</param>
+/// <param name="Related">Other places that it is about, such as the first of two declarations.</param>
+/// <param name="Suggestion">The word that the author probably meant, or null.</param>
+public sealed record Diagnostic(
+    DiagnosticDescriptor Descriptor, SourceSpan Span, string Message, ImmutableArray<RelatedSpan> Related, string? Suggestion)
+{
+    /// <summary>The code, such as <c>TR0203</c>.</summary>
+    public string Code => Descriptor.Code;
+
+    /// <summary>How much it matters.</summary>
+    public DiagnosticSeverity Severity => Descriptor.Severity;
+
+    /// <summary>Whether what was read cannot be used.</summary>
+    public bool IsError => Severity == DiagnosticSeverity.Error;
+
+    /// <summary>The page that explains this mistake, from the top of the repository.</summary>
+    public string HelpPage => Descriptor.HelpPage;
+
+    /// <summary>This diagnostic, pointing at a second place too.</summary>
+    public Diagnostic Pointing(SourceSpan span, string message) => this with { Related = Related.Add(new RelatedSpan(span, message)) };
+
+    /// <summary>This diagnostic with "did you mean"; unchanged when there is no word to offer.</summary>
+    public Diagnostic Suggesting(string? word) =>
+        word is null ? this : this with { Message = $"{Message.TrimEnd('.')}; did you mean '{word}'?", Suggestion = word };
+
+    /// <summary>This diagnostic with the nearest of the words that were allowed, if one is near enough.</summary>
+    public Diagnostic SuggestingNearest(string written, IEnumerable<string> allowed) => Suggesting(Diagnostics.Suggestion.Nearest(written, allowed));
+
+    /// <summary>The line that compilers write: <c>file(line,column): error TR0203: message</c>.</summary>
+    public override string ToString()
+    {
+        var severity = Severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "note",
+        };
+        var place = Span.ToString();
+        return place.Length == 0 ? $"{severity} {Code}: {Message}" : $"{place}: {severity} {Code}: {Message}";
+    }
+}

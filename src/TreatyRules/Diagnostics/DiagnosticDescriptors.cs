@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace TreatyRules.Diagnostics;
+
+/// <summary>Every kind of diagnostic, by code.</summary>
+public static class DiagnosticDescriptors
+{
+    /// <summary>All kinds, in the order of their codes. A stage adds its own list here.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. TextDiagnostics.All];
+}
