@@ -1,0 +1,14 @@
+namespace TreatyRules.Model;
+
+/// <summary>An arithmetic operation.</summary>
+public enum ArithmeticOperator
+{
+    /// <summary><c>+</c></summary>
+    Add,
+
+    /// <summary><c>-</c></summary>
+    Subtract,
+
+    /// <summary><c>*</c></summary>
+    Multiply,
+}

@@ -1,0 +1,7 @@
+namespace TreatyRules.Model;
+
+/// <summary>A transition that an event brings about.</summary>
+/// <param name="Event">The event's qualified name.</param>
+/// <param name="Result">The result (<c>adopted</c>, <c>vetoed</c> ...) or the way that it answers to; null: any.</param>
+/// <param name="Transition">The step.</param>
+public sealed record EventTransition(string Event, string? Result, Transition Transition);
