@@ -1,0 +1,23 @@
+namespace TreatyRules.Syntax.Expressions;
+
+/// <summary>How two values are compared.</summary>
+internal enum Comparison
+{
+    /// <summary><c>=</c></summary>
+    Equal,
+
+    /// <summary><c>!=</c></summary>
+    NotEqual,
+
+    /// <summary><c>&lt;</c></summary>
+    Less,
+
+    /// <summary><c>&lt;=</c></summary>
+    AtMost,
+
+    /// <summary><c>&gt;</c></summary>
+    Greater,
+
+    /// <summary><c>&gt;=</c></summary>
+    AtLeast,
+}
