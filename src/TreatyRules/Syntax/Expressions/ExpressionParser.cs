@@ -199,7 +199,7 @@ internal sealed class ExpressionParser
         {
             _cursor.Advance();
             var right = Product();
-            left = new ArithmeticSyntax(left.Span.To(right.Span), left, sign.Text == "+" ? Arithmetic.Plus : Arithmetic.Minus, right);
+            left = new ArithmeticSyntax(left.Span.To(right.Span), left, sign.Text == "+" ? ArithmeticSign.Plus : ArithmeticSign.Minus, right);
         }
         return left;
     }
@@ -211,7 +211,7 @@ internal sealed class ExpressionParser
         {
             _cursor.Advance();
             var right = Value();
-            left = new ArithmeticSyntax(left.Span.To(right.Span), left, Arithmetic.Times, right);
+            left = new ArithmeticSyntax(left.Span.To(right.Span), left, ArithmeticSign.Times, right);
         }
         return left;
     }
@@ -304,13 +304,13 @@ internal sealed class ExpressionParser
         var start = Current;
         var (quantifier, words) = start.Text switch
         {
-            "some" => (Quantifier.Some, 1),
-            "no" => (Quantifier.No, 1),
-            "every" => (Quantifier.Every, 1),
-            _ => (Quantifier.AtLeast, 2),
+            "some" => (QuantifierWord.Some, 1),
+            "no" => (QuantifierWord.No, 1),
+            "every" => (QuantifierWord.Every, 1),
+            _ => (QuantifierWord.AtLeast, 2),
         };
         _cursor.Advance(words);
-        var number = quantifier == Quantifier.AtLeast ? HowMany() : null;
+        var number = quantifier == QuantifierWord.AtLeast ? HowMany() : null;
         var over = Current.Kind == TokenKind.Open ? Parenthesised() : Path();
         var end = over.Span;
         ExpressionSyntax? where = null;
@@ -320,7 +320,7 @@ internal sealed class ExpressionParser
             where = Condition();
             end = where.Span;
         }
-        else if (quantifier == Quantifier.Every && over is not MissingSyntax)
+        else if (quantifier == QuantifierWord.Every && over is not MissingSyntax)
         {
             _cursor.Report(ExpressionDiagnostics.WhereNeeded.At(over.Span));
         }
@@ -386,14 +386,14 @@ internal sealed class ExpressionParser
 
     private static SourceSpan Over(List<ExpressionSyntax> operands) => operands[0].Span.To(operands[^1].Span);
 
-    private static Comparison ComparisonOf(string sign) => sign switch
+    private static ComparisonSign ComparisonOf(string sign) => sign switch
     {
-        "=" => Expressions.Comparison.Equal,
-        "!=" => Expressions.Comparison.NotEqual,
-        "<" => Expressions.Comparison.Less,
-        "<=" => Expressions.Comparison.AtMost,
-        ">" => Expressions.Comparison.Greater,
-        ">=" => Expressions.Comparison.AtLeast,
+        "=" => ComparisonSign.Equal,
+        "!=" => ComparisonSign.NotEqual,
+        "<" => ComparisonSign.Less,
+        "<=" => ComparisonSign.AtMost,
+        ">" => ComparisonSign.Greater,
+        ">=" => ComparisonSign.AtLeast,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

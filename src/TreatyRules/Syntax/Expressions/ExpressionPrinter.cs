@@ -26,7 +26,7 @@ internal static class ExpressionPrinter
         MissingSyntax => "?",
         NumberSyntax number => number.Written,
         DateSyntax date => date.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DurationSyntax d => string.Create(CultureInfo.InvariantCulture, $"{d.Count} {DurationUnits.Word(d.Unit, d.Count)}"),
+        DurationSyntax d => string.Create(CultureInfo.InvariantCulture, $"{d.Count} {DurationWords.Word(d.Unit, d.Count)}"),
         TextSyntax text => $"\"{text.Value}\"",
         TodaySyntax => "today",
         NameSyntax name => name.Treaty is null ? name.Name : $"{name.Treaty}/{name.Name}",
@@ -35,26 +35,26 @@ internal static class ExpressionPrinter
         NotSyntax not => $"not {AtNot(not.Operand)}",
         AndSyntax and => Chain(" and ", and.Operands, Level.Not),
         OrSyntax or => Chain(" or ", or.Operands, Level.Not),
-        ComparisonSyntax c => $"{At(c.Left, Level.Except)} {Sign(c.Comparison)} {At(c.Right, Level.Except)}",
+        ComparisonSyntax c => $"{At(c.Left, Level.Except)} {Sign(c.Sign)} {At(c.Right, Level.Except)}",
         InSyntax i => $"{At(i.Value, Level.Except)} {(i.IsNegated ? "not in" : "in")} {At(i.Set, Level.Except)}",
         IsSyntax i => $"{At(i.Subject, Level.Except)} {(i.IsNegated ? "is not" : "is")} {At(i.Target, Level.Except)}",
         IsPartySyntax party => Party(party),
         QuantifierSyntax quantifier => Quantified(quantifier),
         ExceptSyntax e => $"{At(e.Set, Level.Except)} except {At(e.Without, Level.Sum)}",
-        ArithmeticSyntax { Operation: Arithmetic.Times } a => $"{At(a.Left, Level.Product)} * {At(a.Right, Level.Primary)}",
-        ArithmeticSyntax a => $"{At(a.Left, Level.Sum)} {(a.Operation == Arithmetic.Plus ? "+" : "-")} {At(a.Right, Level.Product)}",
+        ArithmeticSyntax { Sign: ArithmeticSign.Times } a => $"{At(a.Left, Level.Product)} * {At(a.Right, Level.Primary)}",
+        ArithmeticSyntax a => $"{At(a.Left, Level.Sum)} {(a.Sign == ArithmeticSign.Plus ? "+" : "-")} {At(a.Right, Level.Product)}",
         _ => throw new UnreachableException(),
     };
 
     /// <summary>The sign of a comparison.</summary>
-    public static string Sign(Comparison comparison) => comparison switch
+    public static string Sign(ComparisonSign sign) => sign switch
     {
-        Comparison.Equal => "=",
-        Comparison.NotEqual => "!=",
-        Comparison.Less => "<",
-        Comparison.AtMost => "<=",
-        Comparison.Greater => ">",
-        Comparison.AtLeast => ">=",
+        ComparisonSign.Equal => "=",
+        ComparisonSign.NotEqual => "!=",
+        ComparisonSign.Less => "<",
+        ComparisonSign.AtMost => "<=",
+        ComparisonSign.Greater => ">",
+        ComparisonSign.AtLeast => ">=",
         _ => throw new UnreachableException(),
     };
 
@@ -70,10 +70,10 @@ internal static class ExpressionPrinter
         var over = q.Over is NameSyntax or PathSyntax ? Print(q.Over) : $"({Print(q.Over)})";
         var opening = q.Quantifier switch
         {
-            Quantifier.Some => $"some {over}",
-            Quantifier.No => $"no {over}",
-            Quantifier.Every => $"every {over}",
-            Quantifier.AtLeast => $"at least {q.Number} {(q.Number is { IsWhole: true } ? "" : "of ")}{over}",
+            QuantifierWord.Some => $"some {over}",
+            QuantifierWord.No => $"no {over}",
+            QuantifierWord.Every => $"every {over}",
+            QuantifierWord.AtLeast => $"at least {q.Number} {(q.Number is { IsWhole: true } ? "" : "of ")}{over}",
             _ => throw new UnreachableException(),
         };
         return q.Where is null ? opening : $"{opening} where {At(q.Where, Level.And)}";
@@ -103,7 +103,7 @@ internal static class ExpressionPrinter
         NotSyntax => Level.Not,
         ComparisonSyntax or InSyntax or IsSyntax or IsPartySyntax => Level.Comparison,
         ExceptSyntax => Level.Except,
-        ArithmeticSyntax { Operation: Arithmetic.Times } => Level.Product,
+        ArithmeticSyntax { Sign: ArithmeticSign.Times } => Level.Product,
         ArithmeticSyntax => Level.Sum,
         _ => Level.Primary,
     };

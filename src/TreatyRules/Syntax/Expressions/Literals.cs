@@ -16,7 +16,7 @@ internal static class Literals
     /// <summary>A number, or a length of time when a unit follows.</summary>
     public static ExpressionSyntax NumberOrDuration(TokenCursor cursor)
     {
-        var unit = cursor.Following.Kind == TokenKind.Word ? DurationUnits.Of(cursor.Following.Text) : null;
+        var unit = cursor.Following.Kind == TokenKind.Word ? DurationWords.Of(cursor.Following.Text) : null;
         var number = Number(cursor);
         if (unit is null || !number.IsWhole)
             return number;

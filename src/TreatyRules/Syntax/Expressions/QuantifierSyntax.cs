@@ -10,4 +10,4 @@ namespace TreatyRules.Syntax.Expressions;
 /// <param name="Over">The type of record, the group or the set.</param>
 /// <param name="Where">The condition; null when being there is enough.</param>
 internal sealed record QuantifierSyntax(
-    SourceSpan Span, Quantifier Quantifier, NumberSyntax? Number, ExpressionSyntax Over, ExpressionSyntax? Where) : ExpressionSyntax(Span);
+    SourceSpan Span, QuantifierWord Quantifier, NumberSyntax? Number, ExpressionSyntax Over, ExpressionSyntax? Where) : ExpressionSyntax(Span);

@@ -167,13 +167,13 @@ public sealed class ExpressionParserTests
         NotSyntax x => $"not({Shape(x.Operand)})",
         AndSyntax x => $"and({string.Join(",", x.Operands.Select(Shape))})",
         OrSyntax x => $"or({string.Join(",", x.Operands.Select(Shape))})",
-        ComparisonSyntax x => $"{x.Comparison}({Shape(x.Left)},{Shape(x.Right)})",
+        ComparisonSyntax x => $"{x.Sign}({Shape(x.Left)},{Shape(x.Right)})",
         InSyntax x => $"in({Shape(x.Value)},{x.IsNegated},{Shape(x.Set)})",
         IsSyntax x => $"is({Shape(x.Subject)},{x.IsNegated},{Shape(x.Target)})",
         IsPartySyntax x => $"party({Shape(x.State)},{x.IsNegated},{x.Treaty},{(x.On is null ? "" : Shape(x.On))})",
         QuantifierSyntax x => $"{x.Quantifier}({x.Number},{Shape(x.Over)},{(x.Where is null ? "" : Shape(x.Where))})",
         ExceptSyntax x => $"except({Shape(x.Set)},{Shape(x.Without)})",
-        ArithmeticSyntax x => $"{x.Operation}({Shape(x.Left)},{Shape(x.Right)})",
+        ArithmeticSyntax x => $"{x.Sign}({Shape(x.Left)},{Shape(x.Right)})",
         _ => $"{e.GetType().Name}:{e}",
     };
 }

@@ -1,7 +1,7 @@
 namespace TreatyRules.Syntax.Expressions;
 
 /// <summary>What is done with two numbers, or a day and a length of time.</summary>
-internal enum Arithmetic
+internal enum ArithmeticSign
 {
     /// <summary><c>+</c></summary>
     Plus,

@@ -1,7 +1,7 @@
 namespace TreatyRules.Syntax.Expressions;
 
 /// <summary>How many records must satisfy a condition.</summary>
-internal enum Quantifier
+internal enum QuantifierWord
 {
     /// <summary>One or more.</summary>
     Some,

@@ -1,7 +1,7 @@
 namespace TreatyRules.Syntax.Expressions;
 
 /// <summary>How two values are compared.</summary>
-internal enum Comparison
+internal enum ComparisonSign
 {
     /// <summary><c>=</c></summary>
     Equal,

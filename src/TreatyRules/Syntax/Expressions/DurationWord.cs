@@ -1,7 +1,7 @@
 namespace TreatyRules.Syntax.Expressions;
 
 /// <summary>What a duration counts. Nothing is shorter than a day.</summary>
-internal enum DurationUnit
+internal enum DurationWord
 {
     /// <summary>Calendar days.</summary>
     Day,

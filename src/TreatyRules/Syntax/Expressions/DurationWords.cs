@@ -1,19 +1,19 @@
 namespace TreatyRules.Syntax.Expressions;
 
 /// <summary>The words for units of time.</summary>
-internal static class DurationUnits
+internal static class DurationWords
 {
-    private static readonly (string One, string Many, DurationUnit Unit)[] Words =
+    private static readonly (string One, string Many, DurationWord Unit)[] Words =
     [
-        ("day", "days", DurationUnit.Day),
-        ("week", "weeks", DurationUnit.Week),
-        ("month", "months", DurationUnit.Month),
-        ("year", "years", DurationUnit.Year),
-        ("working-day", "working-days", DurationUnit.WorkingDay),
+        ("day", "days", DurationWord.Day),
+        ("week", "weeks", DurationWord.Week),
+        ("month", "months", DurationWord.Month),
+        ("year", "years", DurationWord.Year),
+        ("working-day", "working-days", DurationWord.WorkingDay),
     ];
 
     /// <summary>The unit that a word names, or null.</summary>
-    public static DurationUnit? Of(string word)
+    public static DurationWord? Of(string word)
     {
         foreach (var (one, many, unit) in Words)
         {
@@ -24,7 +24,7 @@ internal static class DurationUnits
     }
 
     /// <summary>The word for a number of units: <c>1 month</c>, <c>3 months</c>.</summary>
-    public static string Word(DurationUnit unit, int count)
+    public static string Word(DurationWord unit, int count)
     {
         var (one, many, _) = Words.First(w => w.Unit == unit);
         return count == 1 ? one : many;
