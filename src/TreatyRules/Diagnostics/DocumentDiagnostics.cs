@@ -40,7 +40,7 @@ public static class DocumentDiagnostics
 
     /// <summary>Not a state code.</summary>
     public static DiagnosticDescriptor BadState { get; } = Error("TR0109", "Not a state code",
-        "'{0}' is not a state code; states are written with the three capitals of ISO 3166-1, such as FRA.");
+        "'{0}' is not a state code; states are written with the three capitals of ISO 3166-1.");
 
     /// <summary>Not a number.</summary>
     public static DiagnosticDescriptor BadNumber { get; } = Error("TR0110", "Not a number",

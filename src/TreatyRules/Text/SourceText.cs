@@ -38,7 +38,7 @@ internal sealed class SourceText
     public static SourceText From(string path, string content) =>
         new(path, content.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
 
-    /// <summary>The text of a file's bytes, or null with one diagnostic when they are too many or no text.</summary>
+    /// <summary>The text of a file's bytes, or null with one diagnostic when they are too many or not UTF-8.</summary>
     public static SourceText? Read(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
         if (bytes.Length > MostBytes)
@@ -48,7 +48,7 @@ internal sealed class SourceText
         }
         try
         {
-            return Checked(From(path, Utf8.GetString(bytes)), diagnostics);
+            return From(path, Utf8.GetString(bytes));
         }
         catch (DecoderFallbackException e)
         {
@@ -58,22 +58,20 @@ internal sealed class SourceText
         }
     }
 
-    /// <summary>The text itself, or null with one diagnostic when it holds a control character or a line indented with a tab.</summary>
-    public static SourceText? Checked(SourceText text, DiagnosticBag diagnostics)
+    /// <summary>Whether the text is one that can be read: neither too long, nor with control characters, nor indented with tabs. If not, one
+    /// diagnostic says so.</summary>
+    public bool IsReadable(DiagnosticBag diagnostics)
     {
-        var control = text.Content.AsSpan().IndexOfAny(ControlCharacters);
-        if (control >= 0)
-        {
-            var code = ((int)text.Content[control]).ToString("X4", CultureInfo.InvariantCulture);
-            diagnostics.Add(TextDiagnostics.ControlCharacter.At(text.Span(control, control + 1), code));
-            return null;
-        }
-        if (text.FirstTabIndent() is { } tab)
-        {
-            diagnostics.Add(TextDiagnostics.Tab.At(text.Span(tab, tab + 1)));
-            return null;
-        }
-        return text;
+        var control = Content.AsSpan().IndexOfAny(ControlCharacters);
+        if (Content.Length > MostBytes)
+            diagnostics.Add(TextDiagnostics.TooLarge.At(SourceSpan.StartOf(Path), Number(Content.Length), Number(MostBytes)));
+        else if (control >= 0)
+            diagnostics.Add(TextDiagnostics.ControlCharacter.At(Span(control, control + 1), ((int)Content[control]).ToString("X4", CultureInfo.InvariantCulture)));
+        else if (FirstTabIndent() is { } tab)
+            diagnostics.Add(TextDiagnostics.Tab.At(Span(tab, tab + 1)));
+        else
+            return true;
+        return false;
     }
 
     /// <summary>The span from one index of <see cref="Content"/> to another.</summary>

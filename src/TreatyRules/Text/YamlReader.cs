@@ -32,6 +32,8 @@ internal sealed class YamlReader
     /// <summary>The document, or null with one diagnostic when it cannot be read.</summary>
     public static YamlItem? Read(SourceText source, DiagnosticBag diagnostics)
     {
+        if (!source.IsReadable(diagnostics))
+            return null;
         var reader = new YamlReader(source, diagnostics);
         try
         {

@@ -52,7 +52,7 @@ internal sealed class DocumentChecker(SyntaxContext context)
     private void Unknown(YamlEntry entry, MappingDefinition definition)
     {
         var key = entry.Key;
-        if (entry.Value is YamlScalar { IsNull: true } && key.Value.Contains(' '))
+        if (entry.Value is YamlScalar { IsNull: true } && !NameForm.IsName(key.Value))
         {
             Report(DocumentDiagnostics.CommaInText.At(key.Span, key.Value));
             return;

@@ -12,10 +12,10 @@ internal sealed record ScalarShape(ScalarKind Kind, ImmutableArray<string> Words
     public override string Expected => Kind switch
     {
         ScalarKind.Text => "a text",
-        ScalarKind.Name => "a name such as security-council",
+        ScalarKind.Name => "a name: words joined by hyphens",
         ScalarKind.Reference => "a name, or treaty/name",
-        ScalarKind.State => "a state code such as FRA",
-        ScalarKind.StateOrNumber => "a state code such as FRA, or a number",
+        ScalarKind.State => "a state code of three capitals",
+        ScalarKind.StateOrNumber => "a state code of three capitals, or a number",
         ScalarKind.Date => "a date such as 1950-11-03",
         ScalarKind.YearOrDate => "a year or a date such as 1950-11-03",
         ScalarKind.Number => "a number",
