@@ -98,11 +98,17 @@ public sealed class Law
         return code;
     }
 
-    /// <summary>The code that an actor bore on a day: its predecessor's, before it continued that.</summary>
+    /// <summary>The code that an actor bore on a day: that of the state which it continues, while that was one.</summary>
     public string CodeOn(string actor, DateOnly day)
     {
-        while (_states.TryGetValue(actor, out State? state) && state.Continues is { } predecessor && day < state.Lifetime.From)
+        while (_states.TryGetValue(actor, out State? state)
+            && state.Continues is { } predecessor
+            && _states.TryGetValue(predecessor, out State? earlier)
+            && earlier.Lifetime.Contains(day))
+        {
             actor = predecessor;
+        }
+
         return actor;
     }
 }

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TreatyRules.Model;
+
+namespace TreatyRules.Compilation;
+
+/// <summary>The law as one graph: flat arrays of small nodes and the pools that they index. Immutable, and safe to share between threads.</summary>
+internal sealed class CompiledLaw
+{
+    public required Law Law { get; init; }
+
+    public required Universe Universe { get; init; }
+
+    /// <summary>The graph.</summary>
+    public required Node[] Nodes { get; init; }
+
+    public required Operand[] Operands { get; init; }
+
+    public required Duration[] Durations { get; init; }
+
+    public required CompiledComparison[] Comparisons { get; init; }
+
+    public required CompiledQuantifier[] Quantifiers { get; init; }
+
+    public required SetNode[] Sets { get; init; }
+
+    /// <summary>The words of constant sets, one after another.</summary>
+    public required ulong[] Constants { get; init; }
+
+    public required Form[] Forms { get; init; }
+
+    public required FormTerm[] FormTerms { get; init; }
+
+    /// <summary>How the records of each list lie in the row; list 0 is that of effects.</summary>
+    public required ImmutableArray<RecordLayout> Layouts { get; init; }
+
+    public required FrozenDictionary<string, RecordLayout> LayoutOf { get; init; }
+
+    public required ImmutableArray<CompiledQuestion> Questions { get; init; }
+
+    /// <summary>The parties of each treaty, in the law's order.</summary>
+    public required ImmutableArray<CompiledSeats> Parties { get; init; }
+
+    public required ImmutableArray<CompiledOrgan> Organs { get; init; }
+
+    public required ImmutableArray<CompiledVotingRule> Rules { get; init; }
+
+    public required ImmutableArray<CompiledEvent> Events { get; init; }
+
+    public required ImmutableArray<CompiledProcedure> Procedures { get; init; }
+
+    public required ImmutableArray<CompiledTransition> Transitions { get; init; }
+
+    public required ImmutableArray<CompiledEffect> Effects { get; init; }
+
+    /// <summary>The terms of records, places and states, for explanation.</summary>
+    public required FrozenDictionary<string, CompiledCondition> Terms { get; init; }
+
+    /// <summary>The entry of each term.</summary>
+    public required FrozenDictionary<string, int> TermEntries { get; init; }
+
+    /// <summary>The sets that fields have when they are left out, by list and field.</summary>
+    public required FrozenDictionary<(int List, int Field), int> DefaultSets { get; init; }
+
+    /// <summary>All procedures, each after those that it asks about.</summary>
+    public required ImmutableArray<int> RunOrder { get; init; }
+
+    public required FrozenDictionary<string, int> ProcedureNumbers { get; init; }
+
+    public required FrozenDictionary<string, int> EventNumbers { get; init; }
+
+    public required FrozenDictionary<string, int> OrganNumbers { get; init; }
+
+    public required FrozenDictionary<string, int> QuestionNumbers { get; init; }
+
+    /// <summary>The words that a set of states takes.</summary>
+    public int Width => Universe.Width;
+
+    /// <summary>The procedures that one needs, itself last, in run order.</summary>
+    public ImmutableArray<int> PlanFor(int procedure)
+    {
+        HashSet<int> needed = [];
+        Collect(procedure, needed);
+        return [.. RunOrder.Where(needed.Contains)];
+    }
+
+    private void Collect(int procedure, HashSet<int> needed)
+    {
+        if (!needed.Add(procedure))
+            return;
+        foreach (int asked in Procedures[procedure].Asks)
+            Collect(asked, needed);
+        if (!Procedures[procedure].ReadsEffects)
+            return;
+
+        // Who asks for the effects in force asks about every procedure that can put one in force.
+        for (int other = 0; other < Procedures.Length; other++)
+        {
+            if (!Procedures[other].ReadsEffects && Procedures[other].States.Any(state => !state.Effects.IsEmpty))
+                Collect(other, needed);
+        }
+    }
+}

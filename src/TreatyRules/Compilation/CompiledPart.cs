@@ -1,0 +1,10 @@
+using TreatyRules.Model;
+
+namespace TreatyRules.Compilation;
+
+/// <summary>A part of a voting rule: where its condition is entered, and what the result is when it fails.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="FailsWhen">The end of the walk that is a failure: a majority fails when false, a veto when true.</param>
+/// <param name="Failure">The result then.</param>
+/// <param name="NeedsOneInFavour">Whether at least one vote in favour is needed too.</param>
+internal readonly record struct CompiledPart(int Entry, int FailsWhen, VoteResult Failure, bool NeedsOneInFavour);

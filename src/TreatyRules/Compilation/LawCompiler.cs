@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TreatyRules.Model;
+
+namespace TreatyRules.Compilation;
+
+/// <summary>Compiles the law.</summary>
+internal static class LawCompiler
+{
+    public static CompiledLaw Compile(Law law)
+    {
+        var numbers = new Numbers(law);
+        var pools = new Pools();
+        var conditions = new ConditionCompiler(pools, numbers);
+        var trees = new ConditionTree(pools, conditions, numbers);
+        var seats = new SeatCompiler(numbers, conditions);
+        var rules = new RuleCompiler(numbers, conditions);
+        var procedures = new ProcedureCompiler(numbers, conditions, trees);
+
+        Dictionary<string, References> references = numbers.Procedures.ToDictionary(procedure => procedure.Id, procedure => References.Of(law, procedure));
+        HashSet<string> read = [.. references.Values.SelectMany(reference => reference.Records)];
+        ImmutableArray<CompiledSeats> parties = [.. numbers.Treaties.Select(treaty => seats.Compile(treaty.Parties))];
+        ImmutableArray<CompiledOrgan> organs = [.. numbers.Organs.Select(seats.Compile)];
+        ImmutableArray<CompiledEvent> events =
+            [.. numbers.Events.Select(type => new CompiledEvent(type, numbers.LayoutOf(type.Id).List, rules.Compile(type), read.Contains(type.Id)))];
+        ImmutableArray<CompiledProcedure> compiled = [.. numbers.Procedures.Select(procedure => Compile(procedure, numbers, procedures, references))];
+        FrozenDictionary<string, CompiledCondition> terms = law.Treaties.SelectMany(treaty => treaty.Terms)
+            .Where(term => term.Of != TermSubject.Vote)
+            .ToFrozenDictionary(term => term.Id, trees.Build);
+        foreach (string term in terms.Keys)
+            conditions.Term(term);
+        FrozenDictionary<(int, int), int> defaults = numbers.Layouts
+            .SelectMany(layout => layout.Fields.Select((field, i) => (layout.List, Field: i, Set: field.DefaultSet)))
+            .Where(field => field.Set is not null)
+            .ToFrozenDictionary(field => (field.List, field.Field), field => conditions.Sets.Compile(field.Set ?? throw new System.Diagnostics.UnreachableException(), Scope.Empty));
+
+        return new CompiledLaw
+        {
+            Law = law,
+            Universe = numbers.Universe,
+            Nodes = [.. pools.Nodes],
+            Operands = [.. pools.Operands],
+            Durations = [.. pools.Durations],
+            Comparisons = [.. pools.Comparisons],
+            Quantifiers = [.. pools.Quantifiers],
+            Sets = [.. pools.Sets],
+            Constants = [.. pools.Constants],
+            Forms = [.. pools.Forms],
+            FormTerms = [.. pools.FormTerms],
+            Layouts = numbers.Layouts,
+            LayoutOf = numbers.Layouts.ToFrozenDictionary(layout => layout.Type),
+            Questions = [.. numbers.Questions.Select(Compile)],
+            Parties = parties,
+            Organs = organs,
+            Rules = rules.Rules,
+            Events = events,
+            Procedures = compiled,
+            Transitions = procedures.Transitions,
+            Effects = procedures.Effects,
+            Terms = terms,
+            DefaultSets = defaults,
+            TermEntries = conditions.Terms.ToFrozenDictionary(),
+            RunOrder = RunOrder.Of(compiled),
+            ProcedureNumbers = numbers.Procedures.Select((procedure, i) => (procedure.Id, i)).ToFrozenDictionary(pair => pair.Id, pair => pair.i),
+            EventNumbers = numbers.Events.Select((type, i) => (type.Id, i)).ToFrozenDictionary(pair => pair.Id, pair => pair.i),
+            OrganNumbers = numbers.Organs.Select((organ, i) => (organ.Id, i)).ToFrozenDictionary(pair => pair.Id, pair => pair.i),
+            QuestionNumbers = numbers.Questions.Select((question, i) => (question.Id, i)).ToFrozenDictionary(pair => pair.Id, pair => pair.i),
+        };
+    }
+
+    private static CompiledProcedure Compile(Procedure procedure, Numbers numbers, ProcedureCompiler procedures, Dictionary<string, References> references)
+    {
+        References own = references[procedure.Id];
+        return procedures.Compile(procedure, [.. own.Procedures.Where(asked => asked != procedure.Id).Select(numbers.ProcedureOf)], own.Records.Contains(RecordType.Effect));
+    }
+
+    private static CompiledQuestion Compile(Question question)
+    {
+        SortedSet<int> starts = [0];
+        foreach (Period period in question.Readings.SelectMany(reading => reading.Defaults))
+        {
+            if (period.From is { } from)
+                starts.Add(from.DayNumber);
+            if (period.Until is { } until)
+                starts.Add(until.DayNumber);
+        }
+
+        return new CompiledQuestion(question, [.. starts], [.. starts.Select(start => question.Readings.IndexOf(question.DefaultOn(DateOnly.FromDayNumber(start))))]);
+    }
+}

@@ -1,0 +1,61 @@
+using TreatyRules.Model;
+
+namespace TreatyRules.Compilation;
+
+/// <summary>The graph and its pools while they grow.</summary>
+internal sealed class Pools
+{
+    public List<Node> Nodes { get; } = [];
+
+    public List<Operand> Operands { get; } = [];
+
+    public List<Duration> Durations { get; } = [];
+
+    public List<CompiledComparison> Comparisons { get; } = [];
+
+    public List<CompiledQuantifier> Quantifiers { get; } = [];
+
+    public List<SetNode> Sets { get; } = [];
+
+    public List<ulong> Constants { get; } = [];
+
+    public List<Form> Forms { get; } = [];
+
+    public List<FormTerm> FormTerms { get; } = [];
+
+    /// <summary>Adds a node; a node whose edges lead to the same place is that place.</summary>
+    public int Add(Node node) => node.Then == node.Else ? node.Then : Append(Nodes, node);
+
+    public int Add(Operand operand) => Append(Operands, operand);
+
+    public int Add(Duration duration) => Append(Durations, duration);
+
+    public int Add(CompiledComparison comparison) => Append(Comparisons, comparison);
+
+    public int Add(CompiledQuantifier quantifier) => Append(Quantifiers, quantifier);
+
+    public int Add(SetNode set) => Append(Sets, set);
+
+    /// <summary>Adds a linear form of the given summands.</summary>
+    public int Add(int constant, IReadOnlyCollection<FormTerm> terms)
+    {
+        int first = FormTerms.Count;
+        FormTerms.AddRange(terms);
+        return Append(Forms, new Form(constant, first, terms.Count));
+    }
+
+    /// <summary>Adds the words of a constant set and says where they begin.</summary>
+    public int Add(ReadOnlySpan<ulong> words)
+    {
+        int first = Constants.Count;
+        foreach (ulong word in words)
+            Constants.Add(word);
+        return first;
+    }
+
+    private static int Append<T>(List<T> pool, T item)
+    {
+        pool.Add(item);
+        return pool.Count - 1;
+    }
+}

@@ -1,0 +1,173 @@
+using TreatyRules.Model;
+
+namespace TreatyRules.Compilation;
+
+/// <summary>What conditions refer to: the procedures that they ask about and the types of records that they go through, terms followed.</summary>
+internal sealed class References(Law law)
+{
+    private readonly HashSet<string> _terms = [];
+
+    public HashSet<string> Procedures { get; } = [];
+
+    public HashSet<string> Records { get; } = [];
+
+    /// <summary>Everything that a procedure refers to.</summary>
+    public static References Of(Law law, Procedure procedure)
+    {
+        var references = new References(law);
+        foreach (Transition transition in procedure.Always)
+            references.Visit(transition);
+        foreach (ProcedureState state in procedure.States)
+            references.Visit(state);
+        return references;
+    }
+
+    /// <summary>Everything that a condition refers to.</summary>
+    public void Visit(Condition? condition)
+    {
+        switch (condition)
+        {
+            case AllOf all:
+                Visit(all.Items);
+                break;
+            case AnyOf any:
+                Visit(any.Items);
+                break;
+            case VersionsOf versions:
+                Visit(versions.Items);
+                break;
+            case Not not:
+                Visit(not.Operand);
+                break;
+            case Comparison comparison:
+                Visit(comparison.Left);
+                Visit(comparison.Right);
+                break;
+            case IsIn isIn:
+                Visit(isIn.Element);
+                Visit(isIn.Set);
+                break;
+            case Meets meets:
+                VisitType(meets.Term);
+                break;
+            case IsParty party:
+                VisitParties(party.Treaty);
+                break;
+            case Quantified quantified:
+                VisitSource(quantified.Source);
+                Visit(quantified.Where);
+                break;
+            case StandsAt stands:
+                Procedures.Add(stands.Procedure);
+                break;
+            case OutcomeIs outcome:
+                Procedures.Add(outcome.Procedure);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Everything that a set refers to.</summary>
+    public void Visit(ValueSet? set)
+    {
+        switch (set)
+        {
+            case CollectedSet collected:
+                VisitType(collected.Type);
+                break;
+            case CombinedSet combined:
+                Visit(combined.Left);
+                Visit(combined.Right);
+                break;
+            case PartiesOf parties:
+                VisitParties(parties.Treaty);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Visit(ProcedureState state)
+    {
+        foreach (Transition transition in state.Always)
+            Visit(transition);
+        foreach (EventTransition on in state.On)
+            Visit(on.Transition);
+        foreach (TimedTransition after in state.After)
+            Visit(after.Transition);
+        foreach (Effect effect in state.Effects)
+        {
+            if (effect.For is { } type)
+                VisitType(type);
+            Visit(effect.When);
+            Visit(effect.Unless);
+            Visit(effect.Bearers);
+        }
+    }
+
+    private void Visit(Transition transition)
+    {
+        Visit(transition.Applies.When);
+        Visit(transition.Applies.Unless);
+        Visit(transition.Guard);
+    }
+
+    private void Visit(IEnumerable<Clause> clauses)
+    {
+        foreach (Clause clause in clauses)
+        {
+            Visit(clause.Applies.When);
+            Visit(clause.Applies.Unless);
+            Visit(clause.Holds);
+        }
+    }
+
+    private void Visit(Value value)
+    {
+        switch (value)
+        {
+            case LastField last:
+                Records.Add(last.Event);
+                break;
+            case Arithmetic arithmetic:
+                Visit(arithmetic.Left);
+                Visit(arithmetic.Right);
+                break;
+            case AttributeOf attribute:
+                Visit(attribute.Subject);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void VisitSource(Source source)
+    {
+        if (source is RecordsOf records)
+            VisitType(records.Type);
+        else if (source is MembersOf members)
+            Visit(members.Set);
+    }
+
+    private void VisitParties(string treaty)
+    {
+        if (_terms.Add($"{treaty}/parties") && law.FindTreaty(treaty)?.Parties is ConditionalMembership conditional)
+            Visit(conditional.Condition);
+    }
+
+    private void VisitType(string type)
+    {
+        if (law.FindTerm(type) is not { } term)
+        {
+            Records.Add(type);
+            return;
+        }
+
+        if (!_terms.Add(type))
+            return;
+        Visit(term.Condition);
+        if (term.Base is { } narrowed)
+            VisitType(narrowed);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using TreatyRules.Model;
+
+namespace TreatyRules.Compilation;
+
+/// <summary>Compiles voting rules, once for each event that is voted on by them.</summary>
+internal sealed class RuleCompiler(Numbers numbers, ConditionCompiler conditions)
+{
+    private readonly List<CompiledVotingRule> _rules = [];
+
+    /// <summary>The rules compiled so far.</summary>
+    public ImmutableArray<CompiledVotingRule> Rules => [.. _rules];
+
+    /// <summary>The ways in which an event is voted on.</summary>
+    public ImmutableArray<CompiledVoteChoice> Compile(EventType type)
+    {
+        RecordLayout layout = numbers.LayoutOf(type.Id);
+        return
+        [
+            .. type.Votes.Select(choice => new CompiledVoteChoice(
+                conditions.Compile(choice.Applies, Scope.Of(layout), Target.True, Target.False),
+                Compile(numbers.Law.FindVotingRule(choice.Rule) ?? throw new System.Diagnostics.UnreachableException(), layout))),
+        ];
+    }
+
+    private int Compile(VotingRule rule, RecordLayout layout)
+    {
+        int organ = numbers.OrganOf(rule.Organ);
+        Scope scope = Scope.Of(layout) with { Organ = organ };
+        _rules.Add(new CompiledVotingRule(rule, organ, numbers.TreatyOf(numbers.Law.TreatyOf(rule.Id).Id), [.. rule.Ways.Select(way => Compile(way, scope))]));
+        return _rules.Count - 1;
+    }
+
+    private CompiledWay Compile(Way way, Scope scope) => new(
+        way,
+        way.Name is null ? Slots.Absent : numbers.Universe.WordOf(way.Name),
+        conditions.Compile(way.Applies, scope, Target.True, Target.False),
+        [.. way.Excludes.Select(exclusion => new CompiledExclusion(conditions.Compile(exclusion.Applies, scope, Target.True, Target.False), conditions.Sets.Compile(exclusion.States, scope)))],
+        [
+            .. Part(way.Quorum, Target.False, VoteResult.NoQuorum, scope),
+            .. Part(way.Majority, Target.False, VoteResult.Shortfall, scope),
+            .. Part(way.Veto, Target.True, VoteResult.Vetoed, scope),
+            .. Part(way.Objection, Target.True, VoteResult.Objected, scope),
+        ],
+        way.BoundSet is null ? -1 : conditions.Sets.Compile(way.BoundSet, scope));
+
+    private IEnumerable<CompiledPart> Part(VotingPart? part, int failsWhen, VoteResult failure, Scope scope) =>
+        part is null ? [] : [new CompiledPart(conditions.Compile(part.Condition, scope), failsWhen, failure, failure == VoteResult.Shortfall)];
+}

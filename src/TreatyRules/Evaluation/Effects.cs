@@ -1,0 +1,119 @@
+using TreatyRules.Compilation;
+using TreatyRules.Model;
+
+namespace TreatyRules.Evaluation;
+
+/// <summary>The duties, permissions and prohibitions in force.</summary>
+internal sealed class Effects(Row row, Walker walker, StateSets sets)
+{
+    /// <summary>Whether an effect's record is there today: its procedure in its state, its period, its condition, somebody to bear it. 1, 0, or -1 for unknown.</summary>
+    public int IsThere(int address, int level)
+    {
+        CompiledEffect effect = row.Law.Effects[row.Slots[address + RecordLayout.Number]];
+        if (row.Slots[row.StateSlot(effect.Procedure)] != effect.State || !IsInForce(effect.Procedure))
+            return 0;
+        int frame = row.Frame;
+        row.Frame += level + 1;
+        int there = InForce(effect, row.Slots[address + RecordLayout.Basis]);
+        row.Frame = frame;
+        return there;
+    }
+
+    /// <summary>Adds those who bear an effect's record.</summary>
+    public bool AddBearers(Span<ulong> into, int address)
+    {
+        int frame = row.Frame;
+        row.Frame += 96;
+        bool isDone = AddBearers(into, row.Law.Effects[row.Slots[address + RecordLayout.Number]], row.Slots[address + RecordLayout.Basis]);
+        row.Frame = frame;
+        return isDone;
+    }
+
+    /// <summary>Adds those who bear an effect for a record, those exempt left out.</summary>
+    public bool AddBearers(Span<ulong> into, CompiledEffect effect, int record)
+    {
+        row.Frames[row.Frame] = record;
+        Span<ulong> bearers = stackalloc ulong[row.Width];
+        bearers.Clear();
+        if (!sets.AddTo(bearers, effect.Bearers))
+            return false;
+        if (effect.Unless != Target.False && !Exempt(bearers, effect))
+            return false;
+        for (int i = 0; i < into.Length; i++)
+            into[i] |= bearers[i];
+        return true;
+    }
+
+    /// <summary>Whether an effect is in force for a record: 1, 0, or -1 for unknown.</summary>
+    public int InForce(CompiledEffect effect, int record)
+    {
+        row.Frames[row.Frame] = record;
+        if (effect.List >= 0)
+        {
+            int there = RecordIsThere(effect, record);
+            if (there != 1)
+                return there;
+        }
+
+        int applies = walker.Walk(effect.Applies);
+        if (applies != Target.True)
+            return applies == Target.False ? 0 : -1;
+        Span<ulong> bearers = stackalloc ulong[row.Width];
+        bearers.Clear();
+        if (!AddBearers(bearers, effect, record))
+            return -1;
+        return StateSets.Count(bearers) > 0 ? 1 : 0;
+    }
+
+    /// <summary>What an effect leaves to its bearers, for the record in the first frame; null when something unknown decides.</summary>
+    public Discretion? DiscretionOf(CompiledEffect effect)
+    {
+        for (int i = 0; i < effect.Discretions.Length; i++)
+        {
+            int applies = walker.Walk(effect.Discretions[i]);
+            if (applies == Target.Unknown)
+                return null;
+            if (applies == Target.True)
+                return effect.Effect.Discretions[i].Discretion;
+        }
+
+        return Discretion.None;
+    }
+
+    private bool IsInForce(int procedure) =>
+        row.Law.Law.Treaties[row.Law.Procedures[procedure].Treaty].InForce.Contains(DateOnly.FromDayNumber(row.Today));
+
+    private int RecordIsThere(CompiledEffect effect, int record)
+    {
+        RecordLayout layout = row.Law.Layouts[effect.List];
+        int there = walker.LayRecord(effect.List, (record - row.ListStarts[effect.List]) / layout.Size, 0);
+        if (there != 1 || effect.Term == Target.True)
+            return there;
+        return walker.Walk(effect.Term) switch
+        {
+            Target.True => 1,
+            Target.False => 0,
+            _ => -1,
+        };
+    }
+
+    private bool Exempt(Span<ulong> bearers, CompiledEffect effect)
+    {
+        int level = effect.Effect.Bearer.Depth;
+        int cell = row.FirstCell + row.Frame + level;
+        row.Frames[row.Frame + level] = cell;
+        for (int actor = 0; actor < row.Law.Universe.Actors.Length; actor++)
+        {
+            if (((bearers[actor >> 6] >> (actor & 63)) & 1) == 0)
+                continue;
+            row.Slots[cell] = actor;
+            int exempt = walker.Walk(effect.Unless);
+            if (exempt == Target.Unknown)
+                return false;
+            if (exempt == Target.True)
+                bearers[actor >> 6] &= ~(1UL << (actor & 63));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+using TreatyRules.Model;
+
+namespace TreatyRules.Evaluation;
+
+/// <summary>An event of a crisis in the row.</summary>
+/// <param name="Held">The event as the crisis has it.</param>
+/// <param name="Event">The event type's number.</param>
+/// <param name="Address">Where its record stands.</param>
+/// <param name="Sheet">Its own ballots, or -1 where those that stand for its organ are counted.</param>
+internal sealed record LaidEvent(HeldEvent Held, int Event, int Address, int Sheet);

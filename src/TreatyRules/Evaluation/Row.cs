@@ -1,0 +1,107 @@
+using TreatyRules.Compilation;
+using TreatyRules.Model;
+
+namespace TreatyRules.Evaluation;
+
+/// <summary>A crisis laid out for the compiled law: every value that a run can read is one slot of one row. All that a run needs is allocated here, once.</summary>
+/// <remarks>A run writes to the row, so a row serves one thread at a time.</remarks>
+internal sealed class Row
+{
+    /// <summary>How many frames there are, and cells for values. Terms may be nested this deep at most.</summary>
+    public const int FrameCount = 1024;
+
+    public required CompiledLaw Law { get; init; }
+
+    public required CrisisFile Crisis { get; init; }
+
+    /// <summary>Today, the readings chosen, the procedures' states and entry days, cells for values, then the records list by list.</summary>
+    public required int[] Slots { get; init; }
+
+    /// <summary>The sets of states that facts and events have in their fields, one after another.</summary>
+    public required ulong[] SetWords { get; init; }
+
+    /// <summary>Where the records of each list begin.</summary>
+    public required int[] ListStarts { get; init; }
+
+    /// <summary>How many records each list has.</summary>
+    public required int[] ListCounts { get; init; }
+
+    /// <summary>The events, in the order in which they are held.</summary>
+    public required LaidEvent[] Events { get; init; }
+
+    /// <summary>What happens on which day, in order: events counted and offered.</summary>
+    public required Happening[] Happenings { get; init; }
+
+    /// <summary>For each event: five planes of ballots, then the seats, then those entitled.</summary>
+    public required ulong[] Planes { get; init; }
+
+    /// <summary>For each event, how many ballots of each kind have no name.</summary>
+    public required int[] Unnamed { get; init; }
+
+    /// <summary>The ballots written in the crisis, as planes.</summary>
+    public required LaidSheet[] Sheets { get; init; }
+
+    /// <summary>The sheet that stands for each organ, or -1.</summary>
+    public required int[] Standing { get; init; }
+
+    /// <summary>Sets that fields have by default, of the day of their event or, for facts, of the first day.</summary>
+    public required LaidDefault[] Defaults { get; init; }
+
+    /// <summary>What the names of the crisis are numbered.</summary>
+    public required CrisisNames Names { get; init; }
+
+    /// <summary>What is unknown, and what a completion takes it to be.</summary>
+    public required Unknowns Unknowns { get; init; }
+
+    public required int FirstCell { get; init; }
+
+    /// <summary>Where the records in sight stand: a stack of frames.</summary>
+    public int[] Frames { get; } = new int[FrameCount];
+
+    /// <summary>The bottom of the frames of the condition being walked.</summary>
+    public int Frame { get; set; }
+
+    /// <summary>The next day on which something that was read can change by itself.</summary>
+    public int NextStop { get; set; }
+
+    /// <summary>The event held last of each type, or -1.</summary>
+    public required int[] LastHeld { get; init; }
+
+    /// <summary>The questions whose reading the run asked for.</summary>
+    public required bool[] QuestionsRead { get; init; }
+
+    /// <summary>The lists that the run went through.</summary>
+    public required bool[] ListsRead { get; init; }
+
+    /// <summary>How many of 64 bits a set of states takes.</summary>
+    public int Width => Law.Width;
+
+    public int Today
+    {
+        get => Slots[Numbers.TodaySlot];
+        set => Slots[Numbers.TodaySlot] = value;
+    }
+
+    /// <summary>Where a slot of a frame stands in the row.</summary>
+    public int Address(int level, int slot) => level < 0 ? slot : Frames[Frame + level] + slot;
+
+    /// <summary>Says that something changes on a day; a day that has been is no stop.</summary>
+    public void StopOn(int day)
+    {
+        if (day > Today && day < NextStop)
+            NextStop = day;
+    }
+
+    /// <summary>What a seat's ballot in an event's vote is called.</summary>
+    public string BallotName(int held, int actor)
+    {
+        HeldEvent vote = Events[held].Held;
+        return $"ballot of {Law.Law.CodeOn(Names.Actor(actor), vote.On)} on {vote.Symbol ?? vote.Event}";
+    }
+
+    /// <summary>The slot of a procedure's state.</summary>
+    public int StateSlot(int procedure) => 1 + Law.Questions.Length + (2 * procedure);
+
+    /// <summary>A plane of an event's ballots; 5 is the seats, 6 those entitled.</summary>
+    public Span<ulong> Plane(int held, int plane) => Planes.AsSpan(((held * 7) + plane) * Width, Width);
+}

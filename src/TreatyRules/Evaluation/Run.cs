@@ -1,0 +1,331 @@
+using System.Collections.Immutable;
+using TreatyRules.Compilation;
+using TreatyRules.Model;
+
+namespace TreatyRules.Evaluation;
+
+/// <summary>Runs a crisis day by day through some procedures, visiting only the days on which something can change.</summary>
+internal sealed class Run
+{
+    private readonly CompiledLaw _law;
+    private readonly bool[] _entered;
+    private readonly int[] _inForceFrom;
+    private readonly int[] _inForceUntil;
+
+    public Run(Row row)
+    {
+        Row = row;
+        _law = row.Law;
+        Walker = new Walker(row);
+        _entered = new bool[_law.Procedures.Length == 0 ? 0 : _law.Procedures.Max(procedure => procedure.States.Length)];
+        _inForceFrom = [.. _law.Law.Treaties.Select(treaty => treaty.InForce.From?.DayNumber ?? 0)];
+        _inForceUntil = [.. _law.Law.Treaties.Select(treaty => treaty.InForce.Until?.DayNumber ?? Slots.Never)];
+    }
+
+    public Row Row { get; }
+
+    public Walker Walker { get; }
+
+    /// <summary>The procedure that came back to a state, when the run ended so.</summary>
+    public int Cycling { get; private set; }
+
+    /// <summary>Runs to the end asked for. What an earlier run left in the row is put back first; what is taken of unknowns stays.</summary>
+    public RunEnd To<TObserver>(ImmutableArray<int> plan, Until until, ref TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
+        Reset(plan);
+        if (!LayDefaults(-1))
+            return RunEnd.Unknown;
+        int happening = 0;
+        while (true)
+        {
+            Row.NextStop = Slots.Never;
+            if (Settle(plan, ref observer) is not RunEnd.Done and var opening)
+                return opening;
+            for (; happening < Row.Happenings.Length && Row.Happenings[happening].Day == Row.Today; happening++)
+            {
+                Happening next = Row.Happenings[happening];
+                if (Hold(plan, next, ref observer) is not RunEnd.Done and var held)
+                    return held;
+                if (next.TakesEffect && next.Event == until.After)
+                    return RunEnd.Done;
+            }
+
+            if (Close(plan, ref observer) is not RunEnd.Done and var closing)
+                return closing;
+            int stop = happening < Row.Happenings.Length ? Math.Min(Row.NextStop, Row.Happenings[happening].Day) : Row.NextStop;
+            if (stop > until.Day)
+            {
+                Row.Today = until.Day;
+                return RunEnd.Done;
+            }
+
+            Row.Today = stop;
+        }
+    }
+
+    /// <summary>Whether a procedure's treaty is in force today.</summary>
+    public bool IsInForce(int procedure)
+    {
+        int treaty = _law.Procedures[procedure].Treaty;
+        return _inForceFrom[treaty] <= Row.Today && Row.Today < _inForceUntil[treaty];
+    }
+
+    /// <summary>The number of the state in which a procedure stands.</summary>
+    public int StateOf(int procedure) => Row.Slots[Row.StateSlot(procedure)];
+
+    /// <summary>The day on which it entered it.</summary>
+    public int EntryOf(int procedure) => Row.Slots[Row.StateSlot(procedure) + 1];
+
+    /// <summary>What a procedure has come to.</summary>
+    public Outcome OutcomeOf(int procedure) => IsInForce(procedure) ? _law.Procedures[procedure].States[StateOf(procedure)].State.Outcome : Outcome.NotEngaged;
+
+    private void Reset(ImmutableArray<int> plan)
+    {
+        Row.Today = Row.Crisis.Date.DayNumber;
+        Row.Frame = 0;
+        foreach (int procedure in plan)
+        {
+            Row.Slots[Row.StateSlot(procedure)] = _law.Procedures[procedure].Initial;
+            Row.Slots[Row.StateSlot(procedure) + 1] = Row.Today;
+        }
+
+        Row.LastHeld.AsSpan().Fill(-1);
+        foreach (LaidEvent laid in Row.Events)
+        {
+            Row.Slots[laid.Address + RecordLayout.Exists] = 0;
+            Row.Slots[laid.Address + RecordLayout.Result] = (int)VoteResult.None;
+            Row.Slots[laid.Address + RecordLayout.Way] = Slots.Absent;
+            Row.Slots[laid.Address + RecordLayout.Rule] = -1;
+            Row.Slots[laid.Address + RecordLayout.Basis] = -1;
+        }
+    }
+
+    private RunEnd Hold<TObserver>(ImmutableArray<int> plan, Happening next, ref TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
+        LaidEvent laid = Row.Events[next.Event];
+        int exists = laid.Address + RecordLayout.Exists;
+        if (laid.Held.Happened is null)
+        {
+            int happened = Row.Unknowns.Test(exists, 1, 0);
+            if (happened < 0)
+                return RunEnd.Unknown;
+            if (happened == 0)
+                return RunEnd.Done;
+        }
+        else if (laid.Held.Happened is false)
+        {
+            return RunEnd.Done;
+        }
+
+        if (next.IsCounted)
+        {
+            if (!LayDefaults(next.Event) || !Walker.Tally.Count(next.Event))
+                return RunEnd.Unknown;
+            observer.Counted(this, next.Event);
+        }
+
+        if (!next.TakesEffect)
+            return RunEnd.Done;
+        Row.Slots[exists] = 1;
+        Row.LastHeld[laid.Event] = next.Event;
+        return Offer(plan, next.Event, ref observer);
+    }
+
+    /// <summary>Works out the sets that an event's fields have by default, of its day; for facts, with -1, of the first day.</summary>
+    private bool LayDefaults(int held)
+    {
+        foreach (LaidDefault laid in Row.Defaults)
+        {
+            if (laid.Event != held)
+                continue;
+            Span<ulong> words = Row.SetWords.AsSpan(laid.SetIndex * Row.Width, Row.Width);
+            words.Clear();
+            if (!Walker.Sets.AddTo(words, laid.Set))
+                return false;
+        }
+
+        return true;
+    }
+
+    private RunEnd Offer<TObserver>(ImmutableArray<int> plan, int held, ref TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
+        bool moved = false;
+        foreach (int procedure in plan)
+        {
+            if (!IsInForce(procedure))
+                continue;
+            int accepted = Accepted(procedure, held);
+            if (accepted == Target.Unknown)
+                return RunEnd.Unknown;
+            if (accepted >= 0)
+            {
+                Enter(procedure, accepted, held, ref observer);
+                moved = true;
+            }
+
+            int before = StateOf(procedure);
+            if (Settle(procedure, ref observer) is not RunEnd.Done and var end)
+                return end;
+            moved |= StateOf(procedure) != before;
+        }
+
+        observer.Offered(this, held, moved);
+        return RunEnd.Done;
+    }
+
+    /// <summary>The transition by which a procedure answers to an event; <see cref="Target.False"/> when it does not.</summary>
+    private int Accepted(int procedure, int held)
+    {
+        LaidEvent laid = Row.Events[held];
+        foreach (CompiledEventTransition on in _law.Procedures[procedure].States[StateOf(procedure)].On)
+        {
+            if (on.Event != laid.Event || !Answers(on, laid.Address))
+                continue;
+            Row.Frames[0] = laid.Address;
+            int end = Walker.Walk(on.Guard);
+            if (end == Target.Unknown)
+                return Target.Unknown;
+            if (end == Target.True)
+                return on.Transition;
+        }
+
+        return Target.False;
+    }
+
+    private bool Answers(CompiledEventTransition on, int address) =>
+        on.Result == Slots.Absent || on.Result == Row.Slots[address + RecordLayout.Result] || on.Result == Row.Slots[address + RecordLayout.Way];
+
+    private RunEnd Settle<TObserver>(ImmutableArray<int> plan, ref TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
+        foreach (int procedure in plan)
+        {
+            if (Settle(procedure, ref observer) is not RunEnd.Done and var end)
+                return end;
+        }
+
+        return RunEnd.Done;
+    }
+
+    private RunEnd Settle<TObserver>(int procedure, ref TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
+        CompiledProcedure compiled = _law.Procedures[procedure];
+        if (!Admit(procedure, compiled))
+            return RunEnd.Done;
+        bool hasMoved = false;
+        while (true)
+        {
+            int end = Walker.Walk(compiled.States[StateOf(procedure)].Always);
+            if (end == Target.Unknown)
+                return RunEnd.Unknown;
+            if (end == Target.False)
+                return RunEnd.Done;
+            int transition = Target.TransitionOf(end);
+            int to = _law.Transitions[transition].To;
+            if (to == StateOf(procedure))
+                return RunEnd.Done;
+            if (!hasMoved)
+                _entered.AsSpan().Clear();
+            hasMoved = true;
+            _entered[StateOf(procedure)] = true;
+            if (_entered[to])
+            {
+                Cycling = procedure;
+                return RunEnd.Cycle;
+            }
+
+            Enter(procedure, transition, -1, ref observer);
+        }
+    }
+
+    /// <summary>Whether a procedure may move: outside its treaty's time it stands at its beginning.</summary>
+    private bool Admit(int procedure, CompiledProcedure compiled)
+    {
+        int treaty = compiled.Treaty;
+        Row.StopOn(_inForceFrom[treaty]);
+        if (IsInForce(procedure))
+        {
+            Row.StopOn(_inForceUntil[treaty]);
+            return true;
+        }
+
+        if (StateOf(procedure) != compiled.Initial)
+        {
+            Row.Slots[Row.StateSlot(procedure)] = compiled.Initial;
+            Row.Slots[Row.StateSlot(procedure) + 1] = Row.Today;
+        }
+
+        return false;
+    }
+
+    private RunEnd Close<TObserver>(ImmutableArray<int> plan, ref TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
+        foreach (int procedure in plan)
+        {
+            if (!IsInForce(procedure))
+                continue;
+            int lapsed = Lapsed(procedure);
+            if (lapsed == Target.Unknown)
+                return RunEnd.Unknown;
+            if (lapsed >= 0)
+                Enter(procedure, lapsed, -1, ref observer);
+            if (Settle(procedure, ref observer) is not RunEnd.Done and var end)
+                return end;
+
+            // A state entered this evening may have deadlines of its own: they are stops.
+            if (lapsed >= 0)
+                Lapsed(procedure);
+        }
+
+        return RunEnd.Done;
+    }
+
+    /// <summary>The first timed transition whose time has run out and whose guard is true; the other deadlines are stops.</summary>
+    private int Lapsed(int procedure)
+    {
+        CompiledState state = _law.Procedures[procedure].States[StateOf(procedure)];
+        foreach (CompiledTimedTransition after in state.After)
+        {
+            int start = Start(procedure, after);
+            if (start < 0)
+                continue;
+            int deadline = after.Time.After(DateOnly.FromDayNumber(start), _law.Law.Calendar).DayNumber;
+            if (deadline > Row.Today)
+            {
+                Row.StopOn(deadline);
+                continue;
+            }
+
+            int end = Walker.Walk(after.Guard);
+            if (end == Target.Unknown)
+                return Target.Unknown;
+            if (end != Target.True)
+                continue;
+            Row.StopOn(Row.Today + 1);
+            return after.Transition;
+        }
+
+        return Target.False;
+    }
+
+    private int Start(int procedure, CompiledTimedTransition after)
+    {
+        if (after.Since < 0)
+            return EntryOf(procedure);
+        int last = Row.LastHeld[after.Since];
+        return last < 0 ? -1 : Row.Slots[Row.Events[last].Address + RecordLayout.On];
+    }
+
+    private void Enter<TObserver>(int procedure, int transition, int held, ref TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
+        observer.Moves(this, procedure, transition, held);
+        Row.Slots[Row.StateSlot(procedure)] = _law.Transitions[transition].To;
+        Row.Slots[Row.StateSlot(procedure) + 1] = Row.Today;
+    }
+}

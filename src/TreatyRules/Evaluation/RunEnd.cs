@@ -1,0 +1,14 @@
+namespace TreatyRules.Evaluation;
+
+/// <summary>How a run ended.</summary>
+internal enum RunEnd
+{
+    /// <summary>At the close of its last day, or right after the event asked for.</summary>
+    Done,
+
+    /// <summary>At something unknown.</summary>
+    Unknown,
+
+    /// <summary>A procedure came back to a state within one settling: a mistake in the treaty.</summary>
+    Cycle,
+}

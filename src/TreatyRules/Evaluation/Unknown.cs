@@ -1,0 +1,11 @@
+namespace TreatyRules.Evaluation;
+
+/// <summary>An unknown of a crisis.</summary>
+/// <param name="Key">Its slot's address; for a ballot, a negative number.</param>
+/// <param name="Name">What it is called: <c>requests[0].by</c>, a ballot's event and state.</param>
+/// <param name="Values">What it could be; null when that cannot be listed.</param>
+internal sealed record Unknown(int Key, string Name, int[]? Values)
+{
+    /// <summary>The key of a seat's ballot in an event's vote.</summary>
+    public static int BallotKey(int held, int actor) => -1 - (held * 1024) - actor;
+}

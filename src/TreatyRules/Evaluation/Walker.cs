@@ -1,0 +1,399 @@
+using System.Diagnostics;
+using TreatyRules.Compilation;
+using TreatyRules.Model;
+
+namespace TreatyRules.Evaluation;
+
+/// <summary>Walks the graph over a row.</summary>
+internal sealed class Walker
+{
+    private readonly Row _row;
+    private readonly Node[] _nodes;
+    private readonly Values _values;
+    private readonly StateSets _sets;
+
+    public Walker(Row row)
+    {
+        _row = row;
+        _nodes = row.Law.Nodes;
+        _values = new Values(row);
+        _sets = new StateSets(row, _values) { Walker = this };
+        Tally = new Tally(row, this, _sets);
+        Effects = new Effects(row, this, _sets);
+    }
+
+    public Values Values => _values;
+
+    public StateSets Sets => _sets;
+
+    public Tally Tally { get; }
+
+    public Effects Effects { get; }
+
+    /// <summary>Follows the edges from a node to an end or a transition.</summary>
+    public int Walk(int at)
+    {
+        Node[] nodes = _nodes;
+        int[] slots = _row.Slots;
+        while (at >= 0)
+        {
+            ref readonly Node node = ref nodes[at];
+            int holds;
+            switch (node.Op)
+            {
+                case Op.InRange:
+                    int address = node.Level < 0 ? node.Slot : _row.Address(node.Level, node.Slot);
+                    int value = slots[address];
+                    holds = value != Slots.Unknown ? Bit(unchecked((uint)(value - node.Low)) <= node.Span) : _row.Unknowns.Test(address, node.Low, node.Span);
+                    break;
+                case Op.Period:
+                    holds = InPeriod(node);
+                    break;
+                case Op.Form:
+                    holds = Tally.Test(node);
+                    break;
+                case Op.HasWord:
+                    holds = HasWord(node);
+                    break;
+                case Op.Reading:
+                    holds = IsReading(node);
+                    break;
+                case Op.Compare:
+                    holds = Compare(_row.Law.Comparisons[node.Arg]);
+                    break;
+                case Op.Quantify:
+                    holds = Quantify(_row.Law.Quantifiers[node.Arg]);
+                    break;
+                case Op.Meets:
+                    holds = Meets(node);
+                    break;
+                case Op.InSet:
+                    holds = InSet(node);
+                    break;
+                case Op.IsParty:
+                    holds = IsParty(node);
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+
+            if (holds < 0)
+                return Target.Unknown;
+            at = holds != 0 ? node.Then : node.Else;
+        }
+
+        return at;
+    }
+
+    /// <summary>Walks with another day as today; nothing found there makes a stop.</summary>
+    public int WalkOn(int day, int entry)
+    {
+        if (day == _row.Today)
+            return Walk(entry);
+        (int today, int next) = (_row.Today, _row.NextStop);
+        _row.Today = day;
+        int end = Walk(entry);
+        _row.Today = today;
+        _row.NextStop = next;
+        return end;
+    }
+
+    /// <summary>Whether a value, laid into a cell as a record of its own, meets a condition on a day: 1, 0, or -1 for unknown.</summary>
+    public int MeetsAsValue(int entry, int value, int day)
+    {
+        // 64 frames up: far above the frames of the condition that asks.
+        int frame = _row.Frame;
+        _row.Frame += 64;
+        int cell = _row.FirstCell + _row.Frame;
+        _row.Slots[cell] = value;
+        _row.Frames[_row.Frame] = cell;
+        int end = WalkOn(day, entry);
+        _row.Frame = frame;
+        return AsBit(end);
+    }
+
+    /// <summary>Adds a field's values over the records of a quantifier's source.</summary>
+    public bool Collect(Span<ulong> into, int quantifier, int field)
+    {
+        CompiledQuantifier source = _row.Law.Quantifiers[quantifier];
+        for (int i = 0; i < _row.ListCounts[source.List]; i++)
+        {
+            int there = IsThere(source, i);
+            if (there < 0 || (there == 1 && !_sets.AddTo(into, field)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a record of a quantifier's source is there today and of its term: 1, 0, or -1 for unknown. Lays it into the quantifier's frame.</summary>
+    public int IsThere(CompiledQuantifier source, int index)
+    {
+        int there = LayRecord(source.List, index, source.Level);
+        if (there != 1 || source.Term == Target.True)
+            return there;
+        return AsBit(WalkTerm(source.Term, source.Level));
+    }
+
+    /// <summary>Walks a term's graph; its record stands at a level of this condition's frames.</summary>
+    public int WalkTerm(int entry, int level)
+    {
+        if (_row.Frame + level + 64 >= Row.FrameCount)
+            throw new TreatyException("The treaties' terms are nested too deeply to be evaluated.");
+        _row.Frame += level;
+        int end = Walk(entry);
+        _row.Frame -= level;
+        return end;
+    }
+
+    /// <summary>Whether a quantifier's condition holds of the member in its frame: 1, 0, or -1 for unknown.</summary>
+    public int IsWhere(CompiledQuantifier quantifier) => quantifier.Where == Target.True ? 1 : AsBit(Walk(quantifier.Where));
+
+    /// <summary>Lays a record into a frame and says whether it is there today.</summary>
+    public int LayRecord(int list, int index, int level)
+    {
+        int[] slots = _row.Slots;
+        int address = _row.ListStarts[list] + (index * _row.Law.Layouts[list].Size);
+        _row.Frames[_row.Frame + level] = address;
+        if (list == 0)
+            return Effects.IsThere(address, level);
+        int exists = slots[address + RecordLayout.Exists];
+        if (exists == 0)
+            return 0;
+        int from = slots[address + RecordLayout.From];
+        if (from > _row.Today)
+        {
+            _row.StopOn(from);
+            return 0;
+        }
+
+        int until = slots[address + RecordLayout.Until];
+        if (until <= _row.Today)
+            return 0;
+        _row.StopOn(until);
+        return exists == Slots.Unknown ? _row.Unknowns.Test(address + RecordLayout.Exists, 1, 0) : 1;
+    }
+
+    private static int Bit(bool holds) => holds ? 1 : 0;
+
+    private static int AsBit(int end) => end switch
+    {
+        Target.True => 1,
+        Target.False => 0,
+        _ => -1,
+    };
+
+    private static bool Compares(int left, ComparisonOperator comparison, int right) => comparison switch
+    {
+        ComparisonOperator.Equal => left == right,
+        ComparisonOperator.NotEqual => left != right,
+        ComparisonOperator.Less => left < right,
+        ComparisonOperator.AtMost => left <= right,
+        ComparisonOperator.Greater => left > right,
+        ComparisonOperator.AtLeast => left >= right,
+        _ => throw new UnreachableException(),
+    };
+
+    private int InPeriod(in Node node)
+    {
+        int since = _row.Today - node.Low;
+        if (since < 0)
+        {
+            _row.StopOn(node.Low);
+            return 0;
+        }
+
+        if ((uint)since > node.Span)
+            return 0;
+        if (node.Low + (long)node.Span < int.MaxValue - 1)
+            _row.StopOn(node.Low + (int)node.Span + 1);
+        return 1;
+    }
+
+    private int HasWord(in Node node)
+    {
+        int address = _row.Address(node.Level, node.Slot);
+        int words = _row.Slots[address];
+        return words == Slots.Unknown ? _row.Unknowns.TestWords(address, node.Low) : Bit(words != Slots.Absent && (words & node.Low) != 0);
+    }
+
+    private int IsReading(in Node node)
+    {
+        int chosen = _row.Slots[node.Slot];
+        _row.QuestionsRead[node.Arg] = true;
+        if (chosen >= 0)
+            return Bit(chosen == node.Low);
+        CompiledQuestion question = _row.Law.Questions[node.Arg];
+        int at = question.Starts.Length - 1;
+        while (question.Starts[at] > _row.Today)
+            at--;
+        if (at + 1 < question.Starts.Length)
+            _row.StopOn(question.Starts[at + 1]);
+        return Bit(question.Defaults[at] == node.Low);
+    }
+
+    private int Meets(in Node node)
+    {
+        int record;
+        if (node.Low == 0)
+        {
+            record = _row.Frames[_row.Frame + node.Slot];
+        }
+        else
+        {
+            int value = _values.Read(node.Slot);
+            if (value == Slots.Unknown)
+                return -1;
+            if (value == Slots.Absent)
+                return 0;
+            record = _row.FirstCell + _row.Frame + node.Level;
+            _row.Slots[record] = value;
+        }
+
+        _row.Frames[_row.Frame + node.Level] = record;
+        return AsBit(WalkTerm(node.Arg, node.Level));
+    }
+
+    private int Compare(in CompiledComparison comparison)
+    {
+        int left = _values.Read(comparison.Left);
+        if (left == Slots.Unknown)
+            return CompareUnknown(comparison, comparison.Left, comparison.Right);
+        int right = _values.Read(comparison.Right);
+        if (right == Slots.Unknown)
+            return CompareUnknown(comparison, comparison.Right, comparison.Left);
+        if (comparison.ReadsToday)
+            FindStop(comparison);
+        return left == Slots.Absent || right == Slots.Absent ? 0 : Bit(Compares(left, comparison.Operator, right));
+    }
+
+    /// <summary>One side is unknown: where only equality is asked, its values part in two; else the walk has stopped to look at each.</summary>
+    private int CompareUnknown(in CompiledComparison comparison, int unknown, int other)
+    {
+        Split? each = _row.Unknowns.Split;
+        int address = _values.AddressOf(unknown);
+        if (address < 0 || comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
+            return -1;
+        int value = _values.Read(other);
+        if (value == Slots.Unknown)
+        {
+            _row.Unknowns.StopAgain(each);
+            return -1;
+        }
+
+        if (value == Slots.Absent)
+            return 0;
+        int equal = _row.Unknowns.Test(address, value, 0);
+        return equal < 0 || comparison.Operator == ComparisonOperator.Equal ? equal : 1 - equal;
+    }
+
+    /// <summary>Finds the day on which a comparison with today changes by itself: order is monotone in today, so halving finds it.</summary>
+    private void FindStop(in CompiledComparison comparison)
+    {
+        if (comparison.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
+        {
+            FindStop(comparison with { Operator = ComparisonOperator.AtMost });
+            FindStop(comparison with { Operator = ComparisonOperator.AtLeast });
+            return;
+        }
+
+        (int today, int stop) = (_row.Today, _row.NextStop);
+        (int low, int high) = (today, DateOnly.MaxValue.DayNumber);
+        bool now = HoldsOn(comparison, low);
+        if (HoldsOn(comparison, high) == now)
+            high = -1;
+        while (high - low > 1)
+        {
+            int middle = low + ((high - low) / 2);
+            if (HoldsOn(comparison, middle) == now)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        (_row.Today, _row.NextStop) = (today, stop);
+        if (high > 0)
+            _row.StopOn(high);
+    }
+
+    private bool HoldsOn(in CompiledComparison comparison, int day)
+    {
+        _row.Today = day;
+        int left = _values.Read(comparison.Left);
+        int right = _values.Read(comparison.Right);
+        return left is not (Slots.Absent or Slots.Unknown) && right is not (Slots.Absent or Slots.Unknown) && Compares(left, comparison.Operator, right);
+    }
+
+    private int InSet(in Node node)
+    {
+        Span<ulong> members = stackalloc ulong[_row.Width];
+        members.Clear();
+        if (!_sets.AddTo(members, node.Arg))
+            return -1;
+        int actor = _values.Read(node.Slot);
+        return actor == Slots.Unknown ? InSetUnknown(_values.AddressOf(node.Slot), members.ToArray()) : Bit(Has(members, actor));
+    }
+
+    private int InSetUnknown(int address, ulong[] members) => address < 0 ? -1 : _row.Unknowns.Test(address, value => Has(members, value));
+
+    private static bool Has(ReadOnlySpan<ulong> set, int actor) => actor >= 0 && (actor >> 6) < set.Length && ((set[actor >> 6] >> (actor & 63)) & 1) != 0;
+
+    private int IsParty(in Node node)
+    {
+        int day = node.Low < 0 ? _row.Today : _values.Read(node.Low);
+        if (day == Slots.Unknown)
+            return -1;
+        if (day == Slots.Absent)
+            return 0;
+        int actor = _values.Read(node.Slot);
+        return actor == Slots.Unknown ? IsPartyUnknown(node, day) : _sets.IsParty(node.Arg, actor, day);
+    }
+
+    private int IsPartyUnknown(Node node, int day)
+    {
+        int address = _values.AddressOf(node.Slot);
+        return address < 0 || DependOnFacts(node.Arg) ? -1 : _row.Unknowns.Test(address, value => _sets.IsParty(node.Arg, value, day) == 1);
+    }
+
+    private bool DependOnFacts(int treaty)
+    {
+        CompiledSeats parties = _row.Law.Parties[treaty];
+        return parties.Shared >= 0 ? DependOnFacts(parties.Shared) : parties.Condition != Target.False;
+    }
+
+    private int Quantify(in CompiledQuantifier quantifier) => quantifier.List >= 0 ? QuantifyRecords(quantifier) : QuantifyStates(quantifier);
+
+    private int QuantifyRecords(in CompiledQuantifier quantifier)
+    {
+        _row.ListsRead[quantifier.List] = true;
+        var count = new QuantifierCount(quantifier, _row.Unknowns);
+        for (int i = 0; i < _row.ListCounts[quantifier.List] && !count.IsDecided; i++)
+        {
+            int there = IsThere(quantifier, i);
+            if (there != 0)
+                count.Add(there, there == 1 ? IsWhere(quantifier) : -1);
+        }
+
+        return count.Result();
+    }
+
+    private int QuantifyStates(in CompiledQuantifier quantifier)
+    {
+        Span<ulong> members = stackalloc ulong[_row.Width];
+        members.Clear();
+        if (!_sets.AddTo(members, quantifier.Set))
+            return -1;
+        var count = new QuantifierCount(quantifier, _row.Unknowns);
+        int cell = _row.FirstCell + _row.Frame + quantifier.Level;
+        _row.Frames[_row.Frame + quantifier.Level] = cell;
+        for (int actor = 0; actor < _row.Law.Universe.Actors.Length && !count.IsDecided; actor++)
+        {
+            if (!Has(members, actor))
+                continue;
+            _row.Slots[cell] = actor;
+            count.Add(1, IsWhere(quantifier));
+        }
+
+        return count.Result();
+    }
+}
