@@ -7,4 +7,5 @@ namespace TreatyRules.Compilation;
 /// <param name="FailsWhen">The end of the walk that is a failure: a majority fails when false, a veto when true.</param>
 /// <param name="Failure">The result then.</param>
 /// <param name="NeedsOneInFavour">Whether at least one vote in favour is needed too.</param>
-internal readonly record struct CompiledPart(int Entry, int FailsWhen, VoteResult Failure, bool NeedsOneInFavour);
+/// <param name="Tree">Its conditions, for explanation.</param>
+internal sealed record CompiledPart(int Entry, int FailsWhen, VoteResult Failure, bool NeedsOneInFavour, CompiledCondition Tree);

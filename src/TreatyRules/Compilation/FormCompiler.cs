@@ -39,6 +39,9 @@ internal sealed class FormCompiler(Pools pools, SetCompiler sets, Func<int, Orga
         };
     }
 
+    /// <summary>The summand that a count is, for a group of the organ or -1.</summary>
+    public static FormTerm TermOf(Count count, int group) => new(1, group, Kinds(count.Of), -1);
+
     private static int Kinds(CountOf of) => of switch
     {
         CountOf.Yes => 1 << (int)Ballot.Yes,
@@ -57,7 +60,7 @@ internal sealed class FormCompiler(Pools pools, SetCompiler sets, Func<int, Orga
 
     private Linear Read(Value value, Scope scope) => value switch
     {
-        Count count => Linear.Of(new FormTerm(1, count.Group is null ? -1 : SetCompiler.GroupOf(organ(scope.Organ), count.Group), Kinds(count.Of), -1)),
+        Count count => Linear.Of(TermOf(count, count.Group is null ? -1 : SetCompiler.GroupOf(organ(scope.Organ), count.Group))),
         Literal { Datum: NumberDatum number } => Linear.Of(number.Number),
         Arithmetic { Operator: ArithmeticOperator.Add } sum => Read(sum.Left, scope).Plus(Read(sum.Right, scope), 1),
         Arithmetic { Operator: ArithmeticOperator.Subtract } difference => Read(difference.Left, scope).Plus(Read(difference.Right, scope), -1),

@@ -14,7 +14,7 @@ internal static class LawCompiler
         var conditions = new ConditionCompiler(pools, numbers);
         var trees = new ConditionTree(pools, conditions, numbers);
         var seats = new SeatCompiler(numbers, conditions);
-        var rules = new RuleCompiler(numbers, conditions);
+        var rules = new RuleCompiler(numbers, conditions, trees);
         var procedures = new ProcedureCompiler(numbers, conditions, trees);
 
         Dictionary<string, References> references = numbers.Procedures.ToDictionary(procedure => procedure.Id, procedure => References.Of(law, procedure));
@@ -71,7 +71,12 @@ internal static class LawCompiler
     private static CompiledProcedure Compile(Procedure procedure, Numbers numbers, ProcedureCompiler procedures, Dictionary<string, References> references)
     {
         References own = references[procedure.Id];
-        return procedures.Compile(procedure, [.. own.Procedures.Where(asked => asked != procedure.Id).Select(numbers.ProcedureOf)], own.Records.Contains(RecordType.Effect));
+        IEnumerable<string> answered = procedure.States.SelectMany(state => state.On).Select(on => on.Event);
+        return procedures.Compile(
+            procedure,
+            [.. own.Procedures.Where(asked => asked != procedure.Id).Select(numbers.ProcedureOf)],
+            [.. own.Records.Concat(answered).Select(type => numbers.LayoutOf(type).List).Distinct()],
+            own.Records.Contains(RecordType.Effect));
     }
 
     private static CompiledQuestion Compile(Question question)

@@ -13,7 +13,7 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
 
     public ImmutableArray<CompiledEffect> Effects => [.. _effects];
 
-    public CompiledProcedure Compile(Procedure procedure, ImmutableArray<int> asks, bool readsEffects)
+    public CompiledProcedure Compile(Procedure procedure, ImmutableArray<int> asks, ImmutableArray<int> lists, bool readsEffects)
     {
         int number = numbers.ProcedureOf(procedure.Id);
         int everywhere = Chain(procedure, number, -1, procedure.Always, Target.False);
@@ -23,6 +23,7 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
             StateOf(procedure, procedure.Initial),
             [.. procedure.States.Select((state, i) => Compile(procedure, number, i, state, everywhere))],
             asks,
+            lists,
             readsEffects);
     }
 

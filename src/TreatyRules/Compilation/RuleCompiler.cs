@@ -4,7 +4,7 @@ using TreatyRules.Model;
 namespace TreatyRules.Compilation;
 
 /// <summary>Compiles voting rules, once for each event that is voted on by them.</summary>
-internal sealed class RuleCompiler(Numbers numbers, ConditionCompiler conditions)
+internal sealed class RuleCompiler(Numbers numbers, ConditionCompiler conditions, ConditionTree trees)
 {
     private readonly List<CompiledVotingRule> _rules = [];
 
@@ -45,5 +45,6 @@ internal sealed class RuleCompiler(Numbers numbers, ConditionCompiler conditions
         way.BoundSet is null ? -1 : conditions.Sets.Compile(way.BoundSet, scope));
 
     private IEnumerable<CompiledPart> Part(VotingPart? part, int failsWhen, VoteResult failure, Scope scope) =>
-        part is null ? [] : [new CompiledPart(conditions.Compile(part.Condition, scope), failsWhen, failure, failure == VoteResult.Shortfall)];
+        part is null ? []
+            : [new CompiledPart(conditions.Compile(part.Condition, scope), failsWhen, failure, failure == VoteResult.Shortfall, trees.Build(part.Condition, part.Provenance, scope))];
 }

@@ -53,24 +53,25 @@ internal sealed record CompletionTree(CompletionNode Root, ImmutableArray<Cell> 
         CompletionNode parting = isLeft ? left : right;
         foreach ((int[] values, CompletionNode child) in parting.Children)
         {
-            bool hadBefore = common.TryGetValue(parting.Key, out int[]? before);
-            if (parting.Key != key)
+            if (parting.Key == key)
             {
-                int[] both = hadBefore ? [.. before!.Intersect(values)] : values;
-                if (both.Length == 0)
-                    continue;
-                common[parting.Key] = both;
+                if (isLeft ? Differ(child, right, key, common, ref pairs) : Differ(left, child, key, common, ref pairs))
+                    return true;
+                continue;
             }
 
+            // What both take of another unknown must agree: only values in both ways of parting it are left.
+            int[] before = common.GetValueOrDefault(parting.Key, values);
+            int[] both = [.. before.Intersect(values)];
+            if (both.Length == 0)
+                continue;
+            bool isFirst = !common.ContainsKey(parting.Key);
+            common[parting.Key] = both;
             bool differ = isLeft ? Differ(child, right, key, common, ref pairs) : Differ(left, child, key, common, ref pairs);
-            if (parting.Key != key)
-            {
-                if (hadBefore)
-                    common[parting.Key] = before!;
-                else
-                    common.Remove(parting.Key);
-            }
-
+            if (isFirst)
+                common.Remove(parting.Key);
+            else
+                common[parting.Key] = before;
             if (differ)
                 return true;
         }

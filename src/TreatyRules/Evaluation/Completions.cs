@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation;
 

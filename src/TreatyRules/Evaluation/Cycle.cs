@@ -1,3 +1,5 @@
+using TreatyRules.Model;
+
 namespace TreatyRules.Evaluation;
 
 /// <summary>Says that a procedure's own rules lead in a circle.</summary>

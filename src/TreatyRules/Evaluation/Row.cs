@@ -1,5 +1,6 @@
 using TreatyRules.Compilation;
 using TreatyRules.Model;
+using TreatyRules.Text;
 
 namespace TreatyRules.Evaluation;
 
@@ -52,6 +53,9 @@ internal sealed class Row
 
     /// <summary>What is unknown, and what a completion takes it to be.</summary>
     public required Unknowns Unknowns { get; init; }
+
+    /// <summary>Where in the crisis file records and fields stand, by address, ascending.</summary>
+    public required (int Address, SourceSpan Span)[] Spans { get; init; }
 
     public required int FirstCell { get; init; }
 

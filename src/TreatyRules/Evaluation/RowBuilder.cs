@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Model;
+using TreatyRules.Text;
 
 namespace TreatyRules.Evaluation;
 
@@ -16,6 +17,7 @@ internal sealed class RowBuilder
     private readonly List<LaidSheet> _sheets = [];
     private readonly List<LaidDefault> _defaults = [];
     private readonly List<LaidEvent> _events = [];
+    private readonly List<(int Address, SourceSpan Span)> _spans = [];
     private readonly int[] _listStarts;
     private readonly int[] _listCounts;
 
@@ -57,6 +59,7 @@ internal sealed class RowBuilder
             Standing = Standing(),
             Defaults = [.. _defaults],
             Names = _names,
+            Spans = [.. _spans],
             Unknowns = _unknowns,
             FirstCell = firstCell,
             LastHeld = new int[_law.Events.Length],
@@ -116,6 +119,7 @@ internal sealed class RowBuilder
         [
             0, held.TakesEffect.DayNumber, Slots.Never, Name(held.Symbol), held.On.DayNumber, (int)VoteResult.None, Slots.Absent, ordinal, -1, -1,
         ]);
+        _spans.Add((address, held.Span));
         string name = held.Symbol ?? $"events[{ordinal}]";
         if (held.Happened is null)
             _unknowns.Add(new Unknown(address + RecordLayout.Exists, $"{name}: happened", [0, 1]));
@@ -139,6 +143,7 @@ internal sealed class RowBuilder
         [
             record.HappenedUnknown ? Slots.Unknown : 1, from, record.Until?.DayNumber ?? Slots.Never, Name(record.Id), from, (int)VoteResult.None, Slots.Absent, ordinal, -1, -1,
         ]);
+        _spans.Add((address, record.Span));
         string name = $"{_law.Law.FindRecord(layout.Type)?.Plural}[{record.Id ?? ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)}]";
         if (record.HappenedUnknown)
             _unknowns.Add(new Unknown(address + RecordLayout.Exists, $"{name}.happened", [0, 1]));
@@ -171,6 +176,8 @@ internal sealed class RowBuilder
                 continue;
             }
 
+            if (given is not null)
+                _spans.Add((address, given.Span));
             Datum datum = given?.Datum ?? definition.Default ?? UnknownDatum.Instance;
             _slots.Add(Slot(datum, definition));
             if (datum is UnknownDatum)

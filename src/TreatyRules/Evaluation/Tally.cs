@@ -87,6 +87,29 @@ internal sealed class Tally
         return count;
     }
 
+    /// <summary>How many seats a summand counts, in the event counted or recalled last; the least where ballots without a name leave it open.</summary>
+    public int CountOf(FormTerm term) => TryCount(term, out int count, out _) ? count : 0;
+
+    /// <summary>Adds the seats that a summand counts, in the event counted or recalled last.</summary>
+    public void AddSeats(Span<ulong> into, FormTerm term)
+    {
+        Span<ulong> within = stackalloc ulong[_row.Width];
+        within.Fill(ulong.MaxValue);
+        if (term.Within >= 0)
+        {
+            within.Clear();
+            if (!_sets.AddTo(within, term.Within))
+                return;
+        }
+
+        int planes = _held * 7 * _row.Width;
+        for (int i = 0; i < _row.Width; i++)
+        {
+            ulong seats = term.Group < 0 ? _row.Planes[planes + (5 * _row.Width) + i] : _groups[(term.Group * _row.Width) + i];
+            into[i] |= seats & within[i] & _row.Planes[planes + (6 * _row.Width) + i] & Ballots(_row.Planes, planes + i, _row.Width, term.Ballots);
+        }
+    }
+
     private bool TryRule(LaidEvent laid, out int rule)
     {
         foreach (CompiledVoteChoice choice in _row.Law.Events[laid.Event].Votes)

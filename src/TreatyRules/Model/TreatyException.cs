@@ -1,4 +1,4 @@
-namespace TreatyRules;
+namespace TreatyRules.Model;
 
 /// <summary>A treaty cannot be run on a crisis: its own rules lead in a circle, or are nested beyond bounds. The message says which.</summary>
 public sealed class TreatyException : Exception

@@ -1,0 +1,84 @@
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation;
+using TreatyRules.Model;
+using TreatyRules.Text;
+
+namespace TreatyRules.Explanation;
+
+/// <summary>Turns what a run left behind into steps in words.</summary>
+internal sealed class ExplanationBuilder(Row row)
+{
+    /// <summary>A transition taken.</summary>
+    public ExplanationStep Step(Move move)
+    {
+        CompiledProcedure procedure = row.Law.Procedures[move.Procedure];
+        CompiledTransition transition = row.Law.Transitions[move.Transition];
+        string from = procedure.States[move.From].State.Name;
+        ProcedureState to = procedure.States[transition.To].State;
+        string by = move.Held < 0 ? "" : $" upon {NameOf(row.Events[move.Held])}";
+        return new ExplanationStep(
+            DateOnly.FromDayNumber(move.Day),
+            StepKind.Move,
+            procedure.Procedure.Id,
+            $"{procedure.Procedure.Id}: {from} -> {to.Name} ({to.Outcome.Word()}){by}",
+            transition.Transition.Provenance.Article,
+            transition.Transition.Provenance.Span,
+            [.. move.Finding.Children.Where(child => child.IsThere).Select(Node)]);
+    }
+
+    /// <summary>A procedure stays where it is: what was found of the ways out.</summary>
+    public ExplanationStep Stay(int day, int procedure, int state, IEnumerable<Finding> findings)
+    {
+        CompiledProcedure compiled = row.Law.Procedures[procedure];
+        ProcedureState at = compiled.States[state].State;
+        return new ExplanationStep(
+            DateOnly.FromDayNumber(day),
+            StepKind.Stay,
+            compiled.Procedure.Id,
+            $"{compiled.Procedure.Id} stays at {at.Name} ({at.Outcome.Word()})",
+            at.Provenance.Article,
+            at.Provenance.Span,
+            [.. findings.Where(finding => finding.IsThere).Select(Node)]);
+    }
+
+    /// <summary>What an event is called: its symbol, or its type.</summary>
+    public static string NameOf(LaidEvent laid) => laid.Held.Symbol ?? laid.Held.Event;
+
+    /// <summary>A condition and what was found of it.</summary>
+    public ExplanationNode Node(Finding finding)
+    {
+        CompiledCondition condition = finding.Condition;
+        string text = finding.Member >= 0 ? Member(finding) : condition.Condition?.ToString() ?? "its conditions";
+        return new ExplanationNode(
+            text,
+            condition.Provenance.Article,
+            finding.Holds,
+            finding.IsThere,
+            condition.Condition?.Span ?? condition.Provenance.Span,
+            [.. finding.Values.Select((value, i) => Fact(condition.Reads[i], value, finding.Addresses[i]))],
+            [.. finding.Children.Where(child => child.IsThere).Select(Node)]);
+    }
+
+    private string Member(Finding finding)
+    {
+        if (finding.List < 0)
+            return ValueText.Actor(row, finding.Member);
+        string type = row.Law.Layouts[finding.List].Type;
+        int name = row.Slots[finding.Member + RecordLayout.Name];
+        return name == Slots.Absent ? $"the {type[(type.IndexOf('/') + 1)..]} of {ValueText.Of(row, row.Slots[finding.Member + RecordLayout.From], Model.ValueType.Of(ValueKind.Date))}"
+            : row.Names.Word(name);
+    }
+
+    private FactRead Fact(CompiledRead read, int value, int address) => new(read.Value.ToString(), ValueText.Of(row, value, read.Value.Type), SpanOf(address));
+
+    private SourceSpan SpanOf(int address)
+    {
+        foreach ((int at, SourceSpan span) in row.Spans)
+        {
+            if (at == address)
+                return span;
+        }
+
+        return SourceSpan.None;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using TreatyRules.Text;
+
+namespace TreatyRules.Explanation;
+
+/// <summary>A condition, what was found of it, and what that rests on.</summary>
+/// <param name="Text">The condition in the words of the treaty's YAML; for a member of a source, which one it is.</param>
+/// <param name="Article">Its article.</param>
+/// <param name="Holds">Whether it holds; null: unknown, or the item is not there.</param>
+/// <param name="IsThere">Whether the item is there at all on the day.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Facts">The values that it read.</param>
+/// <param name="Basis">What it rests on.</param>
+public sealed record ExplanationNode(
+    string Text,
+    string? Article,
+    bool? Holds,
+    bool IsThere,
+    SourceSpan Span,
+    ImmutableArray<FactRead> Facts,
+    ImmutableArray<ExplanationNode> Basis);

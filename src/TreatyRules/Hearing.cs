@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation;
+using TreatyRules.Model;
+
+namespace TreatyRules;
+
+/// <summary>A crisis laid out for the law under some readings, ready to be run: the only place that allocates for an evaluation.</summary>
+/// <remarks>A hearing writes to its own memory while it runs; use one for each thread. The corpus and the crisis may be shared.</remarks>
+public sealed class Hearing
+{
+    private readonly CompiledLaw _law;
+    private readonly Run _run;
+    private readonly Until _until;
+    private readonly ImmutableArray<int>?[] _plans;
+
+    internal Hearing(CompiledLaw law, CrisisFile crisis, IReadOnlyDictionary<string, string> readings, DateOnly? asOf, string? after)
+    {
+        _law = law;
+        _run = new Run(RowBuilder.Lay(law, crisis, readings));
+        _plans = new ImmutableArray<int>?[law.Procedures.Length];
+        Crisis = crisis;
+        DateOnly day = asOf ?? crisis.AsOf ?? crisis.LastDay;
+        ArgumentOutOfRangeException.ThrowIfLessThan(day, crisis.Date, nameof(asOf));
+        int held = after is null ? -1 : Array.FindIndex(_run.Row.Events, laid => laid.Held.Symbol == after);
+        if (after is not null && held < 0)
+            throw new ArgumentException($"No event of the crisis has the symbol '{after}'.", nameof(after));
+        _until = new Until(held < 0 ? day.DayNumber : int.MaxValue - 1, held);
+    }
+
+    /// <summary>The crisis that is heard.</summary>
+    public CrisisFile Crisis { get; }
+
+    /// <summary>The qualified names of all procedures, in the law's order.</summary>
+    public IEnumerable<string> Procedures => _law.Procedures.Select(procedure => procedure.Procedure.Id);
+
+    internal Run Run => _run;
+
+    /// <summary>Where a procedure stands. Allocates nothing once the procedure has been asked for before.</summary>
+    /// <param name="procedure">Its qualified name, <c>treaty/procedure</c>.</param>
+    /// <exception cref="ArgumentException">There is no such procedure.</exception>
+    /// <exception cref="TreatyException">The treaty's own rules lead in a circle.</exception>
+    public Standing Standing(string procedure)
+    {
+        int number = NumberOf(procedure);
+        _run.Row.Unknowns.Clear();
+        var observer = default(NoObserver);
+        RunEnd end = _run.To(PlanFor(number), _until, ref observer);
+        if (end == RunEnd.Cycle)
+            throw Cycle.Exception(_run);
+        return new Standing(
+            end == RunEnd.Unknown ? Outcome.Undetermined : _run.OutcomeOf(number),
+            _law.Procedures[number].States[_run.StateOf(number)].State.Name,
+            DateOnly.FromDayNumber(_run.EntryOf(number)));
+    }
+
+    /// <summary>A procedure's verdict, with its reasons.</summary>
+    /// <param name="procedure">Its qualified name, <c>treaty/procedure</c>.</param>
+    /// <exception cref="ArgumentException">There is no such procedure.</exception>
+    /// <exception cref="TreatyException">The treaty's own rules lead in a circle.</exception>
+    public Verdict Verdict(string procedure)
+    {
+        int number = NumberOf(procedure);
+        _run.Row.Unknowns.Clear();
+        if (Trace(number) is { } certain)
+            return certain.Build();
+        CompletionTree tree = Completions.Explore(_run, PlanFor(number), _until, number);
+        return tree.Cells.IsEmpty ? Undecidable(number) : OverCells(number, tree);
+    }
+
+    /// <summary>The verdicts of all procedures.</summary>
+    public ImmutableArray<Verdict> Verdicts() => [.. Procedures.Select(Verdict)];
+
+    /// <summary>What came of the event of a symbol; null when it was not voted on, or what is unknown leaves it open.</summary>
+    /// <exception cref="ArgumentException">There is no such event.</exception>
+    public Decision? Decision(string symbol)
+    {
+        int held = Array.FindIndex(_run.Row.Events, laid => laid.Held.Symbol == symbol);
+        if (held < 0)
+            throw new ArgumentException($"No event of the crisis has the symbol '{symbol}'.", nameof(symbol));
+        return Decision(held);
+    }
+
+    /// <summary>What came of an event, by its place in the crisis; null when it was not voted on, or what is unknown leaves it open.</summary>
+    public Decision? Decision(int held)
+    {
+        _run.Row.Unknowns.Clear();
+        var trace = new Trace();
+        var observer = new TraceObserver(trace);
+
+        // Votes ask for procedures only through the records that they see, so all procedures are run.
+        RunEnd end = _run.To(_law.RunOrder, new Until(int.MaxValue - 1, held), ref observer);
+        if (end == RunEnd.Cycle)
+            throw Cycle.Exception(_run);
+        var votes = new VoteReader(_run, trace.Examiner(_run));
+        return trace.Counts.Any(count => count.Held == held) && votes.WasVotedOn(held) ? votes.Read(held) : null;
+    }
+
+    private static bool IsSame(ImmutableArray<EffectInForce> effects, EffectInForce effect) => effects.Contains(effect);
+
+    private int NumberOf(string procedure) => _law.ProcedureNumbers.TryGetValue(procedure, out int number) ? number
+        : throw new ArgumentException($"There is no procedure '{procedure}'.", nameof(procedure));
+
+    private ImmutableArray<int> PlanFor(int procedure) => _plans[procedure] ??= _law.PlanFor(procedure);
+
+    /// <summary>Runs with a trace; null when something unknown stopped the run.</summary>
+    private VerdictBuilder? Trace(int procedure)
+    {
+        Array.Clear(_run.Row.QuestionsRead);
+        Array.Clear(_run.Row.ListsRead);
+        var trace = new Trace();
+        var observer = new TraceObserver(trace);
+        return _run.To(PlanFor(procedure), _until, ref observer) switch
+        {
+            RunEnd.Done => new VerdictBuilder(_run, trace, procedure, _until),
+            RunEnd.Unknown => null,
+            _ => throw Cycle.Exception(_run),
+        };
+    }
+
+    private Verdict OverCells(int procedure, CompletionTree tree)
+    {
+        ImmutableArray<EffectInForce>? common = null;
+        Verdict? first = null;
+        foreach (Cell cell in tree.Cells)
+        {
+            Completions.Take(_run.Row, cell);
+            if (Trace(procedure) is not { } builder)
+                continue;
+            first ??= builder.Build();
+            ImmutableArray<EffectInForce> effects = builder.Effects();
+            common = common is { } before ? [.. before.Where(effect => IsSame(effects, effect))] : effects;
+        }
+
+        _run.Row.Unknowns.Clear();
+        if (first is null)
+            return Undecidable(procedure);
+        ImmutableArray<Outcome> possible = tree.Possible;
+        ImmutableArray<string> states = [.. tree.Cells.Select(cell => cell.State).Distinct().Order().Select(state => _law.Procedures[procedure].States[state].State.Name)];
+        bool isCertain = possible.Length == 1 && tree.IsComplete;
+        return first with
+        {
+            Outcome = isCertain ? possible[0] : Outcome.Undetermined,
+            State = states is [var only] && tree.IsComplete ? only : null,
+            States = states.Length > 1 ? states : [],
+            Since = states.Length == 1 ? first.Since : null,
+            TriggersCollectiveAction = isCertain && first.TriggersCollectiveAction,
+            Cause = isCertain ? first.Cause : null,
+            Effects = common ?? [],
+            Possible = isCertain ? [] : possible,
+            Missing = isCertain ? [] : [.. tree.Missing().Select(key => _run.Row.Unknowns.All[key].Name)],
+            IsExhaustive = tree.IsComplete,
+        };
+    }
+
+    /// <summary>Nothing could be completed: what is unknown has no list of values.</summary>
+    private Verdict Undecidable(int procedure)
+    {
+        string id = _law.Procedures[procedure].Procedure.Id;
+        return new Verdict
+        {
+            Crisis = Crisis.Id,
+            AsOf = DateOnly.FromDayNumber(Math.Min(_until.Day, DateOnly.MaxValue.DayNumber)),
+            Treaty = id[..id.IndexOf('/')],
+            Procedure = id[(id.IndexOf('/') + 1)..],
+            Outcome = Outcome.Undetermined,
+            State = null,
+            TriggersCollectiveAction = false,
+            Since = null,
+            Cause = null,
+            Articles = [],
+            Effects = [],
+            Readings = ImmutableSortedDictionary<string, string>.Empty,
+            Decisions = [],
+            IsExhaustive = false,
+            Assumed = [],
+            Ignored = [],
+            Explanation = new([]),
+        };
+    }
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation;
+using TreatyRules.Explanation;
+using TreatyRules.Model;
+using TreatyRules.Text;
+
+namespace TreatyRules;
+
+/// <summary>Reads out of the row what came of a vote and why.</summary>
+internal sealed class VoteReader(Run run, Examiner examiner)
+{
+    private readonly Row _row = run.Row;
+
+    /// <summary>What came of an event that was voted on.</summary>
+    public Decision Read(int held) => At(held, () => Build(held));
+
+    /// <summary>A vote as a step: its result, the counts, and each part of the rule as it was judged.</summary>
+    public ExplanationStep Step(int held) => At(held, () => BuildStep(held));
+
+    /// <summary>Whether a vote was held on an event that has been counted.</summary>
+    public bool WasVotedOn(int held) => _row.Slots[_row.Events[held].Address + RecordLayout.Rule] >= 0;
+
+    private static string Sign(ComparisonOperator comparison) => comparison.Word();
+
+    /// <summary>Does something with the row as it stood when an event was counted.</summary>
+    private T At<T>(int held, Func<T> read)
+    {
+        (int today, int stop, int frame, int first) = (_row.Today, _row.NextStop, _row.Frame, _row.Frames[0]);
+        run.Walker.Tally.Recall(held);
+        _row.Today = _row.Slots[_row.Events[held].Address + RecordLayout.On];
+        _row.Frame = 0;
+        _row.Frames[0] = _row.Events[held].Address;
+        T result = read();
+        (_row.Today, _row.NextStop, _row.Frame, _row.Frames[0]) = (today, stop, frame, first);
+        return result;
+    }
+
+    private Decision Build(int held)
+    {
+        LaidEvent laid = _row.Events[held];
+        CompiledVotingRule rule = RuleOf(laid);
+        var result = (VoteResult)_row.Slots[laid.Address + RecordLayout.Result];
+        Cause? cause = result is VoteResult.Adopted or VoteResult.None ? null : CauseOf(laid, rule, result);
+        Span<ulong> bound = stackalloc ulong[_row.Width];
+        bound.Clear();
+        run.Walker.Sets.AddBound(bound, laid.Address);
+        Span<ulong> excluded = stackalloc ulong[_row.Width];
+        for (int i = 0; i < excluded.Length; i++)
+            excluded[i] = _row.Plane(held, 5)[i] & ~_row.Plane(held, 6)[i];
+        int way = _row.Slots[laid.Address + RecordLayout.Way];
+        return new Decision(
+            ExplanationBuilder.NameOf(laid),
+            laid.Held.Event,
+            laid.Held.On,
+            rule.Rule.Id,
+            result,
+            way == Slots.Absent ? null : _row.Names.Word(way),
+            cause?.By ?? [],
+            [.. ValueText.Codes(_row, bound)],
+            [.. Enum.GetValues<Ballot>().Select(ballot => run.Walker.Tally.CountOf(held, ballot))],
+            [.. ValueText.Codes(_row, excluded)],
+            cause);
+    }
+
+    private CompiledVotingRule RuleOf(LaidEvent laid) => _row.Law.Rules[_row.Slots[laid.Address + RecordLayout.Rule]];
+
+    private Cause CauseOf(LaidEvent laid, CompiledVotingRule rule, VoteResult result)
+    {
+        int way = _row.Slots[laid.Address + RecordLayout.Basis];
+        CauseKind kind = KindOf(result);
+        if (way < 0 || laid.Held.WithoutVote != VoteResult.None)
+            return new Cause(kind, [], null, null, rule.Rule.Id, rule.Rule.Provenance.Article, []);
+        ImmutableArray<CompiledPart> failing = [.. rule.Ways[way].Parts.Where(part => Fails(laid, part))];
+        if (failing.FirstOrDefault(part => part.Failure == result) is not { } decisive)
+            return new Cause(kind, [], null, null, rule.Rule.Id, rule.Rule.Provenance.Article, []);
+        Finding finding = Decisive(examiner.Examine(decisive.Tree));
+        (string? needed, string? had) = Margin(finding);
+        return new Cause(
+            kind,
+            decisive.FailsWhen == Target.True ? By(finding) : [],
+            needed,
+            had,
+            rule.Rule.Id,
+            decisive.Tree.Provenance.Article ?? rule.Rule.Provenance.Article,
+            [.. failing.Where(part => part.Failure != result).Select(part => KindOf(part.Failure))]);
+    }
+
+    private bool Fails(LaidEvent laid, CompiledPart part) =>
+        run.Walker.Walk(part.Entry) == part.FailsWhen
+        || (part.NeedsOneInFavour && run.Walker.Tally.CountOf(_row.Slots[laid.Address + RecordLayout.Number], Ballot.Yes) == 0);
+
+    private static CauseKind KindOf(VoteResult result) => result switch
+    {
+        VoteResult.Shortfall => CauseKind.Shortfall,
+        VoteResult.Vetoed => CauseKind.Vetoed,
+        VoteResult.Objected => CauseKind.Objected,
+        VoteResult.NoQuorum => CauseKind.NoQuorum,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The condition without parts of its own that made the whole what it is.</summary>
+    private static Finding Decisive(Finding finding)
+    {
+        bool? wanted = finding.Condition.Condition is Not ? !finding.Holds : finding.Holds;
+        Finding? child = finding.Children.FirstOrDefault(child => child.IsThere && child.Holds == wanted && child.Member < 0);
+        return child is null ? finding : Decisive(child);
+    }
+
+    private (string? Needed, string? Had) Margin(Finding finding)
+    {
+        if (finding.Condition.Condition is not Comparison comparison)
+            return (null, null);
+        return ($"{comparison.Left} {Sign(comparison.Operator)} {Evaluate(comparison.Right)}", Evaluate(comparison.Left).ToString());
+    }
+
+    private Rational Evaluate(Value value) => value switch
+    {
+        Literal { Datum: NumberDatum number } => number.Number,
+        Count count => run.Walker.Tally.CountOf(FormCompiler.TermOf(count, GroupOf(count.Group))),
+        Arithmetic { Operator: ArithmeticOperator.Add } sum => Evaluate(sum.Left) + Evaluate(sum.Right),
+        Arithmetic { Operator: ArithmeticOperator.Subtract } difference => Evaluate(difference.Left) - Evaluate(difference.Right),
+        Arithmetic { Operator: ArithmeticOperator.Multiply } product => Evaluate(product.Left) * Evaluate(product.Right),
+        _ => throw new UnreachableException(),
+    };
+
+    private int GroupOf(string? group) => group is null ? -1 : SetCompiler.GroupOf(_row.Law.Organs[RuleOf(CurrentEvent()).Organ].Organ, group);
+
+    private LaidEvent CurrentEvent() => _row.Events[_row.Slots[_row.Frames[0] + RecordLayout.Number]];
+
+    /// <summary>The seats that a form counts with a positive weight: those who cast the ballots that defeated it.</summary>
+    private ImmutableArray<string> By(Finding finding)
+    {
+        if (finding.Condition.Entry < 0 || _row.Law.Nodes[finding.Condition.Entry] is not { Op: Op.Form } node)
+            return [];
+        Form form = _row.Law.Forms[node.Arg];
+        Span<ulong> seats = stackalloc ulong[_row.Width];
+        seats.Clear();
+        foreach (FormTerm term in _row.Law.FormTerms.AsSpan(form.FirstTerm, form.TermCount))
+        {
+            if (term.Weight > 0 && term.Ballots < FormTerm.Entitled)
+                run.Walker.Tally.AddSeats(seats, term);
+        }
+
+        return [.. ValueText.Codes(_row, seats)];
+    }
+
+    private ExplanationStep BuildStep(int held)
+    {
+        LaidEvent laid = _row.Events[held];
+        Decision decision = Build(held);
+        CompiledVotingRule rule = RuleOf(laid);
+        int way = _row.Slots[laid.Address + RecordLayout.Basis];
+        string name = decision.Way is null ? decision.Result.Word() : $"{decision.Result.Word()} ({decision.Way})";
+        string counts = $"{decision.Counts[0]}-{decision.Counts[1]}-{decision.Counts[2]}";
+        string apart = decision.Counts[3] + decision.Counts[4] == 0 ? "" : $", {decision.Counts[3]} not voting, {decision.Counts[4]} absent";
+        string by = decision.By.IsEmpty ? "" : $" by {string.Join(", ", decision.By)}";
+        string @void = decision.Excluded.IsEmpty ? "" : $"; ballots void: {string.Join(", ", decision.Excluded)}";
+        var nodes = new ExplanationBuilder(_row);
+        ImmutableArray<ExplanationNode> basis = way < 0 || laid.Held.WithoutVote != VoteResult.None ? []
+            : [.. rule.Ways[way].Parts.Select(part => Part(nodes, part))];
+        return new ExplanationStep(
+            laid.Held.On,
+            StepKind.Vote,
+            decision.Event,
+            laid.Held.WithoutVote == VoteResult.None ? $"{decision.Event}: {counts}{apart}: {name}{by}{@void}" : $"{decision.Event}: {name} without a vote",
+            decision.Cause?.Article ?? rule.Rule.Provenance.Article,
+            laid.Held.Span,
+            basis);
+    }
+
+    private ExplanationNode Part(ExplanationBuilder nodes, CompiledPart part)
+    {
+        Finding finding = examiner.Examine(part.Tree);
+        (string? needed, string? had) = Margin(Decisive(finding));
+        ExplanationNode node = nodes.Node(finding);
+        string label = part.Failure switch
+        {
+            VoteResult.NoQuorum => "quorum",
+            VoteResult.Shortfall => "majority",
+            VoteResult.Vetoed => "veto",
+            VoteResult.Objected => "objection",
+            _ => throw new UnreachableException(),
+        };
+        ImmutableArray<FactRead> facts = needed is null ? [] : [new FactRead(needed, had ?? "", SourceSpan.None)];
+        return node with { Text = $"{label}: {node.Text}", Facts = facts };
+    }
+}
