@@ -2,11 +2,24 @@ using TreatyRules.Model;
 
 namespace TreatyRules.Tests.Reference;
 
-/// <summary>What a part of the law is made of, one level down.</summary>
+/// <summary>The parts of law, and what they are made of.</summary>
 internal static class ModelParts
 {
-    public static IEnumerable<object> Within(object part) => Children(part).OfType<object>().SelectMany(child => Within(child).Prepend(child));
+    /// <summary>All that a part is made of, at every depth.</summary>
+    public static IEnumerable<object> Within(object whole)
+    {
+        Stack<object> open = new([whole]);
+        while (open.TryPop(out object? part))
+        {
+            foreach (object child in Children(part).OfType<object>())
+            {
+                yield return child;
+                open.Push(child);
+            }
+        }
+    }
 
+    /// <summary>What a part is made of, one level down.</summary>
     private static IEnumerable<object?> Children(object part) => part switch
     {
         Treaty treaty => [.. treaty.Terms, .. treaty.VotingRules, .. treaty.Events, .. treaty.Procedures],

@@ -5,6 +5,8 @@ namespace TreatyRules.Tests.Reference;
 /// <summary>The state of a run: the day, where each procedure stands, the facts, and the events held so far.</summary>
 internal sealed class Situation
 {
+    private readonly Lazy<RunOrder> _order;
+
     public Situation(Law law, CrisisFile crisis, IReadOnlyDictionary<string, string> readings, Completion completion)
     {
         Law = law;
@@ -13,7 +15,7 @@ internal sealed class Situation
         Completion = completion;
         Today = crisis.Date;
         Facts = [.. Reference.Facts.Of(law, crisis)];
-        Order = RunOrder.Of(law);
+        _order = new Lazy<RunOrder>(() => RunOrder.Of(law));
     }
 
     public Law Law { get; }
@@ -28,7 +30,7 @@ internal sealed class Situation
 
     public IReadOnlyList<PlainRecord> Facts { get; }
 
-    public RunOrder Order { get; }
+    public RunOrder Order => _order.Value;
 
     /// <summary>The events that are records, in the order in which they became so.</summary>
     public List<PlainRecord> Held { get; } = [];
