@@ -22,7 +22,19 @@ internal sealed class VoteReader(Run run, Examiner examiner)
     /// <summary>Whether a vote was held on an event that has been counted.</summary>
     public bool WasVotedOn(int held) => _row.Slots[_row.Events[held].Address + RecordLayout.Rule] >= 0;
 
-    private static string Sign(ComparisonOperator comparison) => comparison.Word();
+    /// <summary>Those who cast a ballot of a kind that is not void.</summary>
+    public IReadOnlyList<string> Voters(int held, Ballot ballot) => At(held, () =>
+    {
+        Span<ulong> voters = stackalloc ulong[_row.Width];
+        voters.Clear();
+        run.Walker.Sets.AddVoters(voters, _row.Events[held].Address, ballot);
+        return ValueText.Codes(_row, voters);
+    });
+
+    /// <summary>Every count of the whole organ, in the order of <see cref="CountOf"/>.</summary>
+    public ImmutableArray<int> AllCounts(int held) => At(
+        held,
+        () => Enum.GetValues<CountOf>().Select(of => run.Walker.Tally.CountOf(FormCompiler.TermOf(new Count(null, of, SourceSpan.None), -1))).ToImmutableArray());
 
     /// <summary>Does something with the row as it stood when an event was counted.</summary>
     private T At<T>(int held, Func<T> read)
@@ -112,7 +124,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
     {
         if (finding.Condition.Condition is not Comparison comparison)
             return (null, null);
-        return ($"{comparison.Left} {Sign(comparison.Operator)} {Evaluate(comparison.Right)}", Evaluate(comparison.Left).ToString());
+        return ($"{comparison.Left} {comparison.Operator.Word()} {Evaluate(comparison.Right)}", Evaluate(comparison.Left).ToString());
     }
 
     private Rational Evaluate(Value value) => value switch

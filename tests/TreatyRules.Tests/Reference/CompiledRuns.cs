@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation;
+using TreatyRules.Explanation;
+using TreatyRules.Model;
+
+namespace TreatyRules.Tests.Reference;
+
+/// <summary>What the compiled law makes of a world, told as the reference interpreter tells it.</summary>
+internal static class CompiledRuns
+{
+    private static (Law Law, CompiledLaw Compiled)? s_last;
+
+    public static ReferenceRun Of(World world)
+    {
+        Hearing hearing = Hear(world);
+        Row row = hearing.Run.Row;
+        var trace = new Trace();
+        var observer = new TraceObserver(trace);
+        int after = world.After is null ? -1 : Array.FindIndex(row.Events, laid => laid.Held.Symbol == world.After);
+        DateOnly end = world.AsOf ?? world.Crisis.AsOf ?? world.Crisis.LastDay;
+        RunEnd ended = hearing.Run.To(row.Law.RunOrder, new Until(after < 0 ? end.DayNumber : int.MaxValue - 1, after), ref observer);
+        ended.ShouldBe(RunEnd.Done);
+        var votes = new VoteReader(hearing.Run, trace.Examiner(hearing.Run));
+        return new ReferenceRun(
+            row.Law.Procedures.Select((procedure, number) => (procedure.Procedure.Id, number)).ToImmutableSortedDictionary(pair => pair.Id, pair => Standing(hearing, trace, pair.number), StringComparer.Ordinal),
+            [.. trace.Counts.Select(count => Event(row, votes, count.Held))],
+            null);
+    }
+
+    public static IReadOnlyDictionary<string, ReferenceVerdict> Verdicts(World world)
+    {
+        Hearing hearing = Hear(world);
+        Unknown[] unknowns = [.. Completions.UnknownsOf(world.Completions())];
+        return hearing.Procedures.ToDictionary(id => id, id =>
+        {
+            Verdict verdict = hearing.Verdict(id);
+            ImmutableArray<Outcome> possible = verdict.Possible.IsEmpty ? [verdict.Outcome] : verdict.Possible;
+            return new ReferenceVerdict(verdict.Outcome, possible, [.. unknowns.Where(unknown => verdict.Missing.Contains(NameOf(world, hearing, unknown)))]);
+        });
+    }
+
+    private static Hearing Hear(World world)
+    {
+        if (s_last is not { } last || !ReferenceEquals(last.Law, world.Law))
+            s_last = last = (world.Law, LawCompiler.Compile(world.Law));
+        return new Hearing(last.Compiled, world.Crisis, world.Readings, world.AsOf, world.After);
+    }
+
+    private static string NameOf(World world, Hearing hearing, Unknown unknown)
+    {
+        Law law = world.Law;
+        return unknown.Kind switch
+        {
+            UnknownKind.FactField => $"{Fact(world, unknown.Index)}.{unknown.Name}",
+            UnknownKind.FactExistence => $"{Fact(world, unknown.Index)}.happened",
+            UnknownKind.EventField => $"{Held(hearing, unknown.Index)}.{unknown.Name}",
+            UnknownKind.EventExistence => $"{Held(hearing, unknown.Index)}: happened",
+            UnknownKind.OmittedList => law.FindRecord(unknown.Name)!.Plural,
+            UnknownKind.Ballot => $"ballot of {unknown.Name} on {hearing.Run.Row.Events[unknown.Index].Held.Symbol ?? hearing.Run.Row.Events[unknown.Index].Held.Event}",
+            _ => "",
+        };
+    }
+
+    private static string Held(Hearing hearing, int index) => hearing.Run.Row.Events[index].Held.Symbol ?? $"events[{index}]";
+
+    private static string Fact(World world, int index)
+    {
+        CrisisRecord record = world.Crisis.Records[index];
+        int ordinal = world.Crisis.Records.Take(index).Count(other => other.Type == record.Type);
+        return $"{world.Law.FindRecord(record.Type)!.Plural}[{record.Id ?? ordinal.ToString()}]";
+    }
+
+    private static ReferenceStanding Standing(Hearing hearing, Trace trace, int number)
+    {
+        Run run = hearing.Run;
+        var builder = new VerdictBuilder(run, trace, number, default);
+        return new ReferenceStanding(
+            run.Row.Law.Procedures[number].States[run.StateOf(number)].State.Name,
+            run.OutcomeOf(number),
+            DateOnly.FromDayNumber(run.EntryOf(number)),
+            [.. builder.Effects().Select(effect => new ReferenceEffect(effect.Kind, effect.What, effect.Action, effect.Discretion, [.. effect.Bearers], effect.For))]);
+    }
+
+    private static ReferenceEvent Event(Row row, VoteReader votes, int held)
+    {
+        LaidEvent laid = row.Events[held];
+        if (!votes.WasVotedOn(held))
+        {
+            return new ReferenceEvent(held, laid.Held.Event, laid.Held.Symbol, laid.Held.On, (VoteResult)row.Slots[laid.Address + RecordLayout.Result], null, Sets.Empty, Sets.Empty, Sets.Empty, Sets.Empty, []);
+        }
+
+        Decision decision = votes.Read(held);
+        return new ReferenceEvent(
+            held,
+            laid.Held.Event,
+            laid.Held.Symbol,
+            laid.Held.On,
+            decision.Result,
+            decision.Way,
+            Sets.Of(decision.By),
+            Sets.Of(decision.Bound),
+            Sets.Of(votes.Voters(held, Ballot.Yes)),
+            Sets.Of(votes.Voters(held, Ballot.No)),
+            votes.AllCounts(held));
+    }
+}
