@@ -98,12 +98,7 @@ internal sealed class VerdictBuilder
             record < 0 ? null : NameOf(effect, record));
     }
 
-    private string NameOf(CompiledEffect effect, int record)
-    {
-        int name = _row.Slots[record + RecordLayout.Name];
-        string type = _row.Law.Layouts[effect.List].Type;
-        return name == Slots.Absent ? type[(type.IndexOf('/') + 1)..] : _row.Names.Word(name);
-    }
+    private string NameOf(CompiledEffect effect, int record) => _row.NameOf(effect.List, record);
 
     /// <summary>The articles of the moves on which the present state rests: back from the last, as long as a move was open only in the state that it left.</summary>
     private ImmutableArray<string> Articles(Move? last, Cause? cause)

@@ -55,9 +55,6 @@ internal sealed class VoteReader(Run run, Examiner examiner)
         CompiledVotingRule rule = RuleOf(laid);
         var result = (VoteResult)_row.Slots[laid.Address + RecordLayout.Result];
         Cause? cause = result is VoteResult.Adopted or VoteResult.None ? null : CauseOf(laid, rule, result);
-        Span<ulong> bound = stackalloc ulong[_row.Width];
-        bound.Clear();
-        run.Walker.Sets.AddBound(bound, laid.Address);
         Span<ulong> excluded = stackalloc ulong[_row.Width];
         for (int i = 0; i < excluded.Length; i++)
             excluded[i] = _row.Plane(held, 5)[i] & ~_row.Plane(held, 6)[i];
@@ -70,7 +67,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
             result,
             way == Slots.Absent ? null : _row.Names.Word(way),
             cause?.By ?? [],
-            [.. ValueText.Codes(_row, bound)],
+            [.. ValueText.Codes(_row, _row.Plane(held, 7))],
             [.. Enum.GetValues<Ballot>().Select(ballot => run.Walker.Tally.CountOf(held, ballot))],
             [.. ValueText.Codes(_row, excluded)],
             cause);
@@ -87,11 +84,11 @@ internal sealed class VoteReader(Run run, Examiner examiner)
         ImmutableArray<CompiledPart> failing = [.. rule.Ways[way].Parts.Where(part => Fails(laid, part))];
         if (failing.FirstOrDefault(part => part.Failure == result) is not { } decisive)
             return new Cause(kind, [], null, null, rule.Rule.Id, rule.Rule.Provenance.Article, []);
-        Finding finding = Decisive(examiner.Examine(decisive.Tree));
-        (string? needed, string? had) = Margin(finding);
+        Finding finding = examiner.Examine(decisive.Tree);
+        (string? needed, string? had) = Margin(Decisive(finding));
         return new Cause(
             kind,
-            decisive.FailsWhen == Target.True ? By(finding) : [],
+            decisive.FailsWhen == Target.True ? new Defeaters(run, GroupOf).Of(finding) : [],
             needed,
             had,
             rule.Rule.Id,
@@ -122,7 +119,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
 
     private (string? Needed, string? Had) Margin(Finding finding)
     {
-        if (finding.Condition.Condition is not Comparison comparison)
+        if (finding.Condition.Condition is not Comparison comparison || !(FormCompiler.Counts(comparison.Left) || FormCompiler.Counts(comparison.Right)))
             return (null, null);
         return ($"{comparison.Left} {comparison.Operator.Word()} {Evaluate(comparison.Right)}", Evaluate(comparison.Left).ToString());
     }
@@ -140,23 +137,6 @@ internal sealed class VoteReader(Run run, Examiner examiner)
     private int GroupOf(string? group) => group is null ? -1 : SetCompiler.GroupOf(_row.Law.Organs[RuleOf(CurrentEvent()).Organ].Organ, group);
 
     private LaidEvent CurrentEvent() => _row.Events[_row.Slots[_row.Frames[0] + RecordLayout.Number]];
-
-    /// <summary>The seats that a form counts with a positive weight: those who cast the ballots that defeated it.</summary>
-    private ImmutableArray<string> By(Finding finding)
-    {
-        if (finding.Condition.Entry < 0 || _row.Law.Nodes[finding.Condition.Entry] is not { Op: Op.Form } node)
-            return [];
-        Form form = _row.Law.Forms[node.Arg];
-        Span<ulong> seats = stackalloc ulong[_row.Width];
-        seats.Clear();
-        foreach (FormTerm term in _row.Law.FormTerms.AsSpan(form.FirstTerm, form.TermCount))
-        {
-            if (term.Weight > 0 && term.Ballots < FormTerm.Entitled)
-                run.Walker.Tally.AddSeats(seats, term);
-        }
-
-        return [.. ValueText.Codes(_row, seats)];
-    }
 
     private ExplanationStep BuildStep(int held)
     {

@@ -88,9 +88,9 @@ internal sealed class CompiledLaw
     {
         if (!needed.Add(procedure))
             return;
-        foreach (int asked in Procedures[procedure].Asks)
+        foreach (int asked in Procedures[procedure].Needs)
             Collect(asked, needed);
-        if (!Procedures[procedure].ReadsEffects)
+        if (!Procedures[procedure].NeedsEffects)
             return;
 
         // Who asks for the effects in force asks about every procedure that can put one in force.

@@ -158,11 +158,11 @@ internal sealed class ConditionCompiler
     private int Compile(ComparisonOperator comparison, int level, int slot, int constant, int then, int @else) => comparison switch
     {
         ComparisonOperator.Equal => Range(level, slot, constant, constant, then, @else),
-        ComparisonOperator.NotEqual => Range(level, slot, constant, constant, @else, Range(level, slot, Slots.Least, int.MaxValue, then, @else)),
+        ComparisonOperator.NotEqual => Range(level, slot, constant, constant, @else, Range(level, slot, Slots.Least, Slots.Most, then, @else)),
         ComparisonOperator.Less => Range(level, slot, Slots.Least, constant - 1, then, @else),
         ComparisonOperator.AtMost => Range(level, slot, Slots.Least, constant, then, @else),
-        ComparisonOperator.Greater => Range(level, slot, constant + 1, int.MaxValue, then, @else),
-        ComparisonOperator.AtLeast => Range(level, slot, constant, int.MaxValue, then, @else),
+        ComparisonOperator.Greater => Range(level, slot, constant + 1, Slots.Most, then, @else),
+        ComparisonOperator.AtLeast => Range(level, slot, constant, Slots.Most, then, @else),
         _ => throw new UnreachableException(),
     };
 
@@ -214,6 +214,9 @@ internal sealed class ConditionCompiler
 
     private int Compile(Meets meets, Scope scope, int then, int @else)
     {
+        // A term of the vote being counted has nothing of its own to stand on: its condition is laid in.
+        if (_numbers.Law.FindTerm(meets.Term) is { Of: TermSubject.Vote } vote)
+            return Compile(vote.Condition, scope, then, @else);
         int entry = Term(meets.Term);
         if (meets.Subject is VariableValue { Type.Kind: ValueKind.Record } record)
             return _pools.Add(new Node(Op.Meets, scope.Depth, record.Variable.Depth, entry, 0, 0, then, @else));
@@ -251,15 +254,15 @@ internal sealed class ConditionCompiler
     {
         ComparisonOperator.Equal => outcome == asked.Outcome,
         ComparisonOperator.NotEqual => outcome != asked.Outcome,
-        ComparisonOperator.Less => Strength(outcome) < Strength(asked.Outcome),
-        ComparisonOperator.AtMost => Strength(outcome) <= Strength(asked.Outcome),
-        ComparisonOperator.Greater => Strength(outcome) > Strength(asked.Outcome),
-        ComparisonOperator.AtLeast => Strength(outcome) >= Strength(asked.Outcome),
+        ComparisonOperator.Less => IsOrdered(outcome, asked.Outcome) && outcome < asked.Outcome,
+        ComparisonOperator.AtMost => outcome == asked.Outcome || (IsOrdered(outcome, asked.Outcome) && outcome < asked.Outcome),
+        ComparisonOperator.Greater => IsOrdered(outcome, asked.Outcome) && outcome > asked.Outcome,
+        ComparisonOperator.AtLeast => outcome == asked.Outcome || (IsOrdered(outcome, asked.Outcome) && outcome > asked.Outcome),
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Outcomes with effect have an order; those without are all below it.</summary>
-    private static int Strength(Outcome outcome) => outcome < Outcome.Consultation ? -1 : (int)outcome;
+    /// <summary>Outcomes with effect have an order among themselves; one without is equal to another or not.</summary>
+    private static bool IsOrdered(Outcome one, Outcome other) => one >= Outcome.Consultation && other >= Outcome.Consultation;
 
     private int InState(int procedure, string state, int then, int @else)
     {

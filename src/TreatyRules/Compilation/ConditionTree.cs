@@ -46,6 +46,7 @@ internal sealed class ConditionTree(Pools pools, ConditionCompiler conditions, N
                 Quantifier = pools.Nodes[entry].Arg,
                 Term = quantified.Source is RecordsOf records && numbers.Law.FindTerm(records.Type) is not null ? records.Type : null,
             },
+            Meets meets when numbers.Law.FindTerm(meets.Term) is { Of: TermSubject.Vote } vote => Node(condition, provenance, entry, applies, scope, [Build(vote.Condition, vote.Provenance, scope)]),
             Meets meets => Node(condition, provenance, entry, applies, scope, []) with
             {
                 Term = meets.Term,

@@ -17,7 +17,7 @@ internal static class LawCompiler
         var rules = new RuleCompiler(numbers, conditions, trees);
         var procedures = new ProcedureCompiler(numbers, conditions, trees);
 
-        Dictionary<string, References> references = numbers.Procedures.ToDictionary(procedure => procedure.Id, procedure => References.Of(law, procedure));
+        Dictionary<string, References> references = numbers.Procedures.ToDictionary(procedure => procedure.Id, procedure => References.Of(law, procedure, false));
         HashSet<string> read = [.. references.Values.SelectMany(reference => reference.Records)];
         ImmutableArray<CompiledSeats> parties = [.. numbers.Treaties.Select(treaty => seats.Compile(treaty.Parties))];
         ImmutableArray<CompiledOrgan> organs = [.. numbers.Organs.Select(seats.Compile)];
@@ -68,16 +68,12 @@ internal static class LawCompiler
         };
     }
 
-    private static CompiledProcedure Compile(Procedure procedure, Numbers numbers, ProcedureCompiler procedures, Dictionary<string, References> references)
-    {
-        References own = references[procedure.Id];
-        IEnumerable<string> answered = procedure.States.SelectMany(state => state.On).Select(on => on.Event);
-        return procedures.Compile(
-            procedure,
-            [.. own.Procedures.Where(asked => asked != procedure.Id).Select(numbers.ProcedureOf)],
-            [.. own.Records.Concat(answered).Select(type => numbers.LayoutOf(type).List).Distinct()],
-            own.Records.Contains(RecordType.Effect));
-    }
+    private static CompiledProcedure Compile(Procedure procedure, Numbers numbers, ProcedureCompiler procedures, Dictionary<string, References> references) =>
+        procedures.Compile(procedure, references[procedure.Id], References.Of(numbers.Law, procedure, true), ReadsEffects(procedure.Id, references));
+
+    /// <summary>Who asks about a procedure that asks for effects runs as late as that one.</summary>
+    private static bool ReadsEffects(string procedure, Dictionary<string, References> references) =>
+        references[procedure].Records.Contains(RecordType.Effect) || references[procedure].Procedures.Any(asked => asked != procedure && ReadsEffects(asked, references));
 
     private static CompiledQuestion Compile(Question question)
     {

@@ -13,7 +13,7 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
 
     public ImmutableArray<CompiledEffect> Effects => [.. _effects];
 
-    public CompiledProcedure Compile(Procedure procedure, ImmutableArray<int> asks, ImmutableArray<int> lists, bool readsEffects)
+    public CompiledProcedure Compile(Procedure procedure, References own, References needed, bool readsEffects)
     {
         int number = numbers.ProcedureOf(procedure.Id);
         int everywhere = Chain(procedure, number, -1, procedure.Always, Target.False);
@@ -22,10 +22,15 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
             numbers.TreatyOf(numbers.Law.TreatyOf(procedure.Id).Id),
             StateOf(procedure, procedure.Initial),
             [.. procedure.States.Select((state, i) => Compile(procedure, number, i, state, everywhere))],
-            asks,
-            lists,
+            NumbersOf(procedure, own),
+            NumbersOf(procedure, needed),
+            needed.Records.Contains(RecordType.Effect),
+            [.. own.Records.Concat(procedure.States.SelectMany(state => state.On).Select(on => on.Event)).Select(type => numbers.LayoutOf(type).List).Distinct()],
             readsEffects);
     }
+
+    private ImmutableArray<int> NumbersOf(Procedure procedure, References references) =>
+        [.. references.Procedures.Where(asked => asked != procedure.Id).Select(numbers.ProcedureOf)];
 
     private static int StateOf(Procedure procedure, string name) => Enumerable.Range(0, procedure.States.Length).First(i => procedure.States[i].Name == name);
 

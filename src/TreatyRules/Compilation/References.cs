@@ -3,7 +3,9 @@ using TreatyRules.Model;
 namespace TreatyRules.Compilation;
 
 /// <summary>What conditions refer to: the procedures that they ask about and the types of records that they go through, terms followed.</summary>
-internal sealed class References(Law law)
+/// <param name="law">The law.</param>
+/// <param name="followsVotes">Whether what the votes on events refer to counts too: not for the order of a run, but for what a run cannot do without.</param>
+internal sealed class References(Law law, bool followsVotes)
 {
     private readonly HashSet<string> _terms = [];
 
@@ -12,9 +14,9 @@ internal sealed class References(Law law)
     public HashSet<string> Records { get; } = [];
 
     /// <summary>Everything that a procedure refers to.</summary>
-    public static References Of(Law law, Procedure procedure)
+    public static References Of(Law law, Procedure procedure, bool followsVotes)
     {
-        var references = new References(law);
+        var references = new References(law, followsVotes);
         foreach (Transition transition in procedure.Always)
             references.Visit(transition);
         foreach (ProcedureState state in procedure.States)
@@ -83,6 +85,9 @@ internal sealed class References(Law law)
             case PartiesOf parties:
                 VisitParties(parties.Treaty);
                 break;
+            case SeatsOf seats:
+                VisitSeats(seats.Organ);
+                break;
             default:
                 break;
         }
@@ -93,7 +98,11 @@ internal sealed class References(Law law)
         foreach (Transition transition in state.Always)
             Visit(transition);
         foreach (EventTransition on in state.On)
+        {
             Visit(on.Transition);
+            VisitVotes(on.Event);
+        }
+
         foreach (TimedTransition after in state.After)
             Visit(after.Transition);
         foreach (Effect effect in state.Effects)
@@ -108,8 +117,7 @@ internal sealed class References(Law law)
 
     private void Visit(Transition transition)
     {
-        Visit(transition.Applies.When);
-        Visit(transition.Applies.Unless);
+        Visit(transition.Applies);
         Visit(transition.Guard);
     }
 
@@ -117,8 +125,7 @@ internal sealed class References(Law law)
     {
         foreach (Clause clause in clauses)
         {
-            Visit(clause.Applies.When);
-            Visit(clause.Applies.Unless);
+            Visit(clause.Applies);
             Visit(clause.Holds);
         }
     }
@@ -128,7 +135,7 @@ internal sealed class References(Law law)
         switch (value)
         {
             case LastField last:
-                Records.Add(last.Event);
+                VisitType(last.Event);
                 break;
             case Arithmetic arithmetic:
                 Visit(arithmetic.Left);
@@ -152,8 +159,75 @@ internal sealed class References(Law law)
 
     private void VisitParties(string treaty)
     {
-        if (_terms.Add($"{treaty}/parties") && law.FindTreaty(treaty)?.Parties is ConditionalMembership conditional)
-            Visit(conditional.Condition);
+        if (!_terms.Add($"{treaty}/parties"))
+            return;
+        switch (law.FindTreaty(treaty)?.Parties)
+        {
+            case ConditionalMembership conditional:
+                Visit(conditional.Condition);
+                break;
+            case SharedMembership shared:
+                VisitParties(shared.Treaty);
+                break;
+            case ListedMembership listed:
+                foreach (PartyPeriod period in listed.Periods)
+                    Visit(period.Applies);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void VisitSeats(string organ)
+    {
+        if (!_terms.Add($"{organ}/seats"))
+            return;
+        foreach (SeatItem item in law.FindOrgan(organ)?.Groups.SelectMany(group => group.Items) ?? [])
+        {
+            Visit(item.Seats);
+            Visit(item.Applies);
+        }
+    }
+
+    /// <summary>What the votes on an event refer to.</summary>
+    private void VisitVotes(string type)
+    {
+        if (!followsVotes || law.FindEvent(type) is not { } voted || !_terms.Add($"{type}/votes"))
+            return;
+        foreach (FieldDefinition field in voted.Fields)
+            Visit(field.DefaultSet);
+        foreach (VoteChoice choice in voted.Votes)
+        {
+            Visit(choice.Applies);
+            if (law.FindVotingRule(choice.Rule) is not { } rule)
+                continue;
+            VisitSeats(rule.Organ);
+            VisitParties(law.TreatyOf(rule.Id).Id);
+            foreach (Way way in rule.Ways)
+                Visit(way);
+        }
+    }
+
+    private void Visit(Way way)
+    {
+        Visit(way.Applies);
+        foreach (Exclusion exclusion in way.Excludes)
+        {
+            Visit(exclusion.Applies);
+            Visit(exclusion.States);
+        }
+
+        Visit(way.Quorum?.Condition);
+        Visit(way.Majority?.Condition);
+        Visit(way.Veto?.Condition);
+        Visit(way.Objection?.Condition);
+        Visit(way.BoundSet);
+    }
+
+    private void Visit(Applicability applies)
+    {
+        Visit(applies.When);
+        Visit(applies.Unless);
     }
 
     private void VisitType(string type)
@@ -161,6 +235,7 @@ internal sealed class References(Law law)
         if (law.FindTerm(type) is not { } term)
         {
             Records.Add(type);
+            VisitVotes(type);
             return;
         }
 

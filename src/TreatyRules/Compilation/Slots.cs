@@ -12,7 +12,10 @@ internal static class Slots
     /// <summary>The least value that is one.</summary>
     public const int Least = int.MinValue + 2;
 
-    /// <summary>The day after the last: what has no end.</summary>
+    /// <summary>The greatest value that is one.</summary>
+    public const int Most = int.MaxValue - 1;
+
+    /// <summary>The day after the last: what has no end, and so is absent where it is read.</summary>
     public const int Never = int.MaxValue;
 
     /// <summary>How many parts of one a number in a slot is kept in.</summary>

@@ -7,6 +7,9 @@ namespace TreatyRules.Compilation;
 /// <remarks>The words of results stand first, in the order of <see cref="VoteResult"/>, so that a result is its own word.</remarks>
 internal sealed class Universe
 {
+    /// <summary>How many non-state actors a crisis may declare: sets have room for them.</summary>
+    public const int MostOwnActors = 32;
+
     private readonly Dictionary<string, int> _actors = [];
     private readonly Dictionary<string, int> _places = [];
     private readonly Dictionary<string, int> _words = [];
@@ -35,7 +38,7 @@ internal sealed class Universe
     public ImmutableArray<int> StateRegions { get; }
 
     /// <summary>How many words of 64 bits a set of states takes.</summary>
-    public int Width => Math.Max(1, (Actors.Length + 63) / 64);
+    public int Width => (Actors.Length + MostOwnActors + 63) / 64;
 
     /// <summary>How many words there are so far; those of a crisis are numbered from here.</summary>
     public int WordCount => _wordList.Count;

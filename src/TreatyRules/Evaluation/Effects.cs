@@ -65,7 +65,7 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
         return StateSets.Count(bearers) > 0 ? 1 : 0;
     }
 
-    /// <summary>What an effect leaves to its bearers, for the record in the first frame; null when something unknown decides.</summary>
+    /// <summary>What an effect leaves to its bearers, for the record in the first frame; null when the law says nothing of it, or something unknown decides.</summary>
     public Discretion? DiscretionOf(CompiledEffect effect)
     {
         for (int i = 0; i < effect.Discretions.Length; i++)
@@ -77,7 +77,7 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
                 return effect.Effect.Discretions[i].Discretion;
         }
 
-        return Discretion.None;
+        return null;
     }
 
     private bool IsInForce(int procedure) =>
@@ -102,7 +102,7 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
         int level = effect.Effect.Bearer.Depth;
         int cell = row.FirstCell + row.Frame + level;
         row.Frames[row.Frame + level] = cell;
-        for (int actor = 0; actor < row.Law.Universe.Actors.Length; actor++)
+        for (int actor = 0; actor < row.ActorCount; actor++)
         {
             if (((bearers[actor >> 6] >> (actor & 63)) & 1) == 0)
                 continue;

@@ -149,7 +149,7 @@ internal sealed class Examiner(Run run)
             return [];
         int cell = _row.FirstCell + _row.Frame + quantifier.Level;
         _row.Frames[_row.Frame + quantifier.Level] = cell;
-        for (int actor = 0; actor < _row.Law.Universe.Actors.Length && members.Count < MostMembers; actor++)
+        for (int actor = 0; actor < _row.ActorCount && members.Count < MostMembers; actor++)
         {
             if (((set[actor >> 6] >> (actor & 63)) & 1) == 0)
                 continue;

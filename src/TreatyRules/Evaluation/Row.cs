@@ -33,7 +33,7 @@ internal sealed class Row
     /// <summary>What happens on which day, in order: events counted and offered.</summary>
     public required Happening[] Happenings { get; init; }
 
-    /// <summary>For each event: five planes of ballots, then the seats, then those entitled.</summary>
+    /// <summary>For each event: five planes of ballots, then the seats, those entitled, and those bound.</summary>
     public required ulong[] Planes { get; init; }
 
     /// <summary>For each event, how many ballots of each kind have no name.</summary>
@@ -80,6 +80,9 @@ internal sealed class Row
     /// <summary>How many of 64 bits a set of states takes.</summary>
     public int Width => Law.Width;
 
+    /// <summary>How many actors there are: states, then those that the crisis declares.</summary>
+    public int ActorCount => Law.Universe.Actors.Length + Names.Actors.Length;
+
     public int Today
     {
         get => Slots[Numbers.TodaySlot];
@@ -96,6 +99,16 @@ internal sealed class Row
             NextStop = day;
     }
 
+    /// <summary>What a record is called: its id or symbol, or its place in its list.</summary>
+    public string NameOf(int list, int record)
+    {
+        int name = Slots[record + RecordLayout.Name];
+        if (name != Compilation.Slots.Absent)
+            return Names.Word(name);
+        string plural = Law.Law.FindRecord(Law.Layouts[list].Type)?.Plural ?? "events";
+        return $"{plural}[{Slots[record + RecordLayout.Number]}]";
+    }
+
     /// <summary>What a seat's ballot in an event's vote is called.</summary>
     public string BallotName(int held, int actor)
     {
@@ -103,9 +116,12 @@ internal sealed class Row
         return $"ballot of {Law.Law.CodeOn(Names.Actor(actor), vote.On)} on {vote.Symbol ?? vote.Event}";
     }
 
+    /// <summary>What the names behind an event's unnamed ballots are called.</summary>
+    public string SharingName(int held) => $"names of the ballots on {Events[held].Held.Symbol ?? Events[held].Held.Event}";
+
     /// <summary>The slot of a procedure's state.</summary>
     public int StateSlot(int procedure) => 1 + Law.Questions.Length + (2 * procedure);
 
-    /// <summary>A plane of an event's ballots; 5 is the seats, 6 those entitled.</summary>
-    public Span<ulong> Plane(int held, int plane) => Planes.AsSpan(((held * 7) + plane) * Width, Width);
+    /// <summary>A plane of an event's ballots; 5 is the seats, 6 those entitled, 7 those bound.</summary>
+    public Span<ulong> Plane(int held, int plane) => Planes.AsSpan(((held * 8) + plane) * Width, Width);
 }

@@ -43,6 +43,7 @@ internal sealed class RowBuilder
             LayList(_law.Layouts[list], held);
         _events.Sort((a, b) => _slots[a.Address + RecordLayout.Number].CompareTo(_slots[b.Address + RecordLayout.Number]));
         LayEffects();
+        int[] standing = Standing();
         return new Row
         {
             Law = _law,
@@ -53,10 +54,10 @@ internal sealed class RowBuilder
             ListCounts = _listCounts,
             Events = [.. _events],
             Happenings = Happenings(),
-            Planes = new ulong[held.Length * 7 * _law.Width],
+            Planes = new ulong[held.Length * 8 * _law.Width],
             Unnamed = new int[held.Length * 5],
             Sheets = [.. _sheets],
-            Standing = Standing(),
+            Standing = standing,
             Defaults = [.. _defaults],
             Names = _names,
             Spans = [.. _spans],

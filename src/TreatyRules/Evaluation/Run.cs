@@ -253,7 +253,8 @@ internal sealed class Run
             return true;
         }
 
-        if (StateOf(procedure) != compiled.Initial)
+        // When the treaty ends, the procedure goes back to its beginning, that day.
+        if (EntryOf(procedure) < _inForceUntil[treaty] && _inForceUntil[treaty] <= Row.Today)
         {
             Row.Slots[Row.StateSlot(procedure)] = compiled.Initial;
             Row.Slots[Row.StateSlot(procedure) + 1] = Row.Today;

@@ -33,7 +33,8 @@ internal sealed class StateSets(Row row, Values values)
             case SetKind.One:
                 return AddOne(into, values.ReadSlot(row.Address(set.Level, set.A)));
             case SetKind.Bound:
-                return AddBound(into, row.Address(set.Level, 0));
+                Add(into, row.Plane(row.Slots[row.Address(set.Level, 0) + RecordLayout.Number], 7));
+                return true;
             case SetKind.InFavour:
                 return AddVoters(into, row.Address(set.Level, 0), Ballot.Yes);
             case SetKind.Opposed:
@@ -56,7 +57,7 @@ internal sealed class StateSets(Row row, Values values)
         if (parties.Shared >= 0)
             return IsParty(parties.Shared, actor, day);
         if (parties.Condition != Target.False)
-            return Conditions.MeetsAsValue(parties.Condition, actor, day);
+            return IsState(actor, day) ? Conditions.MeetsAsValue(parties.Condition, actor, day) : 0;
         Span<ulong> members = stackalloc ulong[row.Width];
         members.Clear();
         return AddParties(members, treaty, day) ? (int)((members[actor >> 6] >> (actor & 63)) & 1) : -1;
@@ -72,7 +73,7 @@ internal sealed class StateSets(Row row, Values values)
             return AddDated(into, parties, day);
         for (int actor = 0; actor < row.Law.Universe.Actors.Length; actor++)
         {
-            int meets = Conditions.MeetsAsValue(parties.Condition, actor, day);
+            int meets = IsState(actor, day) ? Conditions.MeetsAsValue(parties.Condition, actor, day) : 0;
             if (meets < 0)
                 return false;
             if (meets == 1)
@@ -109,6 +110,12 @@ internal sealed class StateSets(Row row, Values values)
             return true;
         }
 
+        if (row.Unnamed[(held * 5) + (int)ballot] > 0)
+        {
+            row.Unknowns.Part(Unknown.SharingKey(held));
+            return false;
+        }
+
         Span<ulong> plane = row.Plane(held, (int)ballot);
         Span<ulong> entitled = row.Plane(held, 6);
         for (int i = 0; i < into.Length; i++)
@@ -116,41 +123,22 @@ internal sealed class StateSets(Row row, Values values)
         return true;
     }
 
-    /// <summary>Adds those whom an adopted event binds.</summary>
-    public bool AddBound(Span<ulong> into, int address)
+    /// <summary>Adds those whom a vote binds that has just been adopted by a way; the event stands in the first frame.</summary>
+    public bool AddBound(Span<ulong> into, int treaty, CompiledWay way, int address) => way.Way.Binds switch
     {
-        int result = row.Slots[address + RecordLayout.Result];
-        int rule = row.Slots[address + RecordLayout.Rule];
-        if (result != (int)VoteResult.Adopted || rule < 0)
-            return true;
-        CompiledVotingRule compiled = row.Law.Rules[rule];
-        CompiledWay way = compiled.Ways[Math.Max(0, row.Slots[address + RecordLayout.Basis])];
-        switch (way.Way.Binds)
-        {
-            case Binds.None:
-                return true;
-            case Binds.Parties:
-                return AddParties(into, compiled.Treaty, row.Slots[address + RecordLayout.On]);
-            case Binds.InFavour:
-                return AddVoters(into, address, Ballot.Yes);
-            case Binds.Set:
-                int frame = row.Frame;
-                row.Frame += 128;
-                row.Frames[row.Frame] = address;
-                bool done = AddTo(into, way.BoundSet);
-                row.Frame = frame;
-                return done;
-            default:
-                throw new UnreachableException();
-        }
-    }
+        Binds.None => true,
+        Binds.Parties => AddParties(into, treaty, row.Today),
+        Binds.InFavour => AddVoters(into, address, Ballot.Yes),
+        Binds.Set => AddTo(into, way.BoundSet),
+        _ => throw new UnreachableException(),
+    };
 
-    /// <summary>Adds one actor; a non-state actor is in no set of states.</summary>
+    /// <summary>Adds one actor, if there is one.</summary>
     public bool AddOne(Span<ulong> into, int actor)
     {
         if (actor == Slots.Unknown)
             return false;
-        if (actor >= 0 && actor < row.Law.Universe.Actors.Length)
+        if (actor >= 0)
             into[actor >> 6] |= 1UL << (actor & 63);
         return true;
     }
@@ -162,6 +150,21 @@ internal sealed class StateSets(Row row, Values values)
         foreach (ulong word in set)
             count += BitOperations.PopCount(word);
         return count;
+    }
+
+    /// <summary>Whether an actor is a state on a day; the days on which it becomes one and ceases to be one are stops.</summary>
+    private bool IsState(int actor, int day)
+    {
+        DateOnly date = DateOnly.FromDayNumber(day);
+        string code = row.Law.Universe.Actors[actor];
+        bool isState = row.Law.Law.FindState(row.Law.Law.CodeOn(code, date))?.Lifetime.Contains(date) ?? false;
+        for (State? state = row.Law.Law.FindState(code); state is not null; state = state.Continues is { } earlier ? row.Law.Law.FindState(earlier) : null)
+        {
+            row.StopOn(state.Lifetime.From?.DayNumber ?? 0);
+            row.StopOn(state.Lifetime.Until?.DayNumber ?? 0);
+        }
+
+        return isState;
     }
 
     private static void Add(Span<ulong> into, ReadOnlySpan<ulong> members)

@@ -59,8 +59,8 @@ internal sealed class Tally
         if (high < node.Low || low > end)
             return 0;
 
-        // Ballots without a name leave open how a group voted, and no completion lists how they could be shared out.
-        _row.Unknowns.StopAgain(null);
+        // Who cast the ballots without a name matters here.
+        _row.Unknowns.Part(Unknown.SharingKey(_held));
         return -1;
     }
 
@@ -102,7 +102,7 @@ internal sealed class Tally
                 return;
         }
 
-        int planes = _held * 7 * _row.Width;
+        int planes = _held * 8 * _row.Width;
         for (int i = 0; i < _row.Width; i++)
         {
             ulong seats = term.Group < 0 ? _row.Planes[planes + (5 * _row.Width) + i] : _groups[(term.Group * _row.Width) + i];
@@ -130,12 +130,10 @@ internal sealed class Tally
     {
         int[] slots = _row.Slots;
         slots[record + RecordLayout.Rule] = rule;
+        _row.Plane(held, 7).Clear();
         VoteResult without = _row.Events[held].Held.WithoutVote;
         if (rule < 0)
-        {
-            slots[record + RecordLayout.Result] = (int)without;
             return true;
-        }
 
         CompiledVotingRule compiled = _row.Law.Rules[rule];
         if (!LaySeats(held, compiled.Organ))
@@ -145,7 +143,7 @@ internal sealed class Tally
             _row.Plane(held, 5).CopyTo(_row.Plane(held, 6));
             slots[record + RecordLayout.Basis] = 0;
             slots[record + RecordLayout.Result] = (int)without;
-            return true;
+            return without != VoteResult.Adopted || _sets.AddBound(_row.Plane(held, 7), compiled.Treaty, compiled.Ways[0], record);
         }
 
         return LayBallots(held, compiled) && Judge(held, record, compiled);
@@ -206,16 +204,7 @@ internal sealed class Tally
     {
         ReadOnlySpan<ulong> unknown = sheet.Planes.AsSpan(5 * _row.Width, _row.Width);
         if (sheet.HasUnnamed)
-        {
-            Span<int> unnamed = _row.Unnamed.AsSpan(held * 5, 5);
-            sheet.Unnamed.CopyTo(unnamed);
-            int left = StateSets.Count(open);
-            foreach (int count in unnamed)
-                left -= count;
-            if (sheet.Otherwise >= 0)
-                unnamed[sheet.Otherwise] += Math.Max(0, left);
-            return true;
-        }
+            return LayUnnamed(held, sheet, open);
 
         if (sheet.Otherwise >= 0)
         {
@@ -228,6 +217,30 @@ internal sealed class Tally
         }
 
         return LayUnknown(held, open);
+    }
+
+    /// <summary>Keeps ballots without a name as counts; once it matters who cast them, as the completion shares them out.</summary>
+    private bool LayUnnamed(int held, LaidSheet sheet, Span<ulong> open)
+    {
+        int key = Unknown.SharingKey(held);
+        int seats = StateSets.Count(open);
+        Sharing sharing = Sharing.Of(sheet, seats);
+        if (!_row.Unknowns.All.ContainsKey(key))
+            _row.Unknowns.Add(new Unknown(key, _row.SharingName(held), sharing.Values));
+        if (_row.Unknowns.TryValue(key, out int value))
+        {
+            sharing.Lay(_row, held, open, value);
+            return LayUnknown(held, open);
+        }
+
+        if (!sharing.IsWhole)
+        {
+            _row.Unknowns.Part(key);
+            return false;
+        }
+
+        sharing.Counts.CopyTo(_row.Unnamed.AsSpan(held * 5, 5));
+        return true;
     }
 
     private bool LayUnknown(int held, ReadOnlySpan<ulong> open)
@@ -272,7 +285,7 @@ internal sealed class Tally
             if (result != VoteResult.Adopted)
                 continue;
             slots[record + RecordLayout.Way] = way.Name;
-            return true;
+            return _sets.AddBound(_row.Plane(held, 7), rule.Treaty, way, record);
         }
 
         return true;
@@ -328,9 +341,10 @@ internal sealed class Tally
         }
 
         int width = _row.Width;
-        int planes = _held * 7 * width;
+        int planes = _held * 8 * width;
         ulong[] all = _row.Planes;
         int named = 0;
+        int valid = 0;
         for (int i = 0; i < width; i++)
         {
             ulong seats = term.Group < 0 ? all[planes + (5 * width) + i] : _groups[(term.Group * width) + i];
@@ -344,11 +358,12 @@ internal sealed class Tally
                 _ => entitled & Ballots(all, planes + i, width, term.Ballots),
             };
             count += BitOperations.PopCount(chosen);
+            valid += BitOperations.PopCount(entitled);
             named += BitOperations.PopCount(entitled & Ballots(all, planes + i, width, FormTerm.AnyBallot));
         }
 
         if (term.Ballots < FormTerm.Entitled)
-            AddUnnamed(term, named, ref count, ref spread);
+            AddUnnamed(term, valid, named, ref count, ref spread);
         return true;
     }
 
@@ -364,7 +379,7 @@ internal sealed class Tally
         return chosen;
     }
 
-    private void AddUnnamed(FormTerm term, int named, ref int count, ref int spread)
+    private void AddUnnamed(FormTerm term, int valid, int named, ref int count, ref int spread)
     {
         int matching = 0;
         int unnamed = 0;
@@ -378,14 +393,9 @@ internal sealed class Tally
 
         if (unnamed == 0)
             return;
-        if (term.Group < 0 && term.Within < 0)
-        {
-            count += matching;
-            return;
-        }
 
-        // Of the group's seats without a name, so many at least and so many at most cast these ballots.
-        int free = StateSets.Count(_groups.AsSpan(Math.Max(0, term.Group) * _row.Width, _row.Width)) - named;
+        // Of the seats without a name that are counted here, so many at least and so many at most cast these ballots.
+        int free = valid - named;
         int least = Math.Max(0, free - (unnamed - matching));
         count += least;
         spread = Math.Min(matching, free) - least;

@@ -41,7 +41,7 @@ internal sealed class Values(Row row)
     {
         int value = row.Slots[address];
         if (value != Slots.Unknown)
-            return value;
+            return value == Slots.Never ? Slots.Absent : value;
         if (row.Unknowns.TryValue(address, out int taken))
             return taken;
         row.Unknowns.Part(address);

@@ -386,7 +386,7 @@ internal sealed class Walker
         var count = new QuantifierCount(quantifier, _row.Unknowns);
         int cell = _row.FirstCell + _row.Frame + quantifier.Level;
         _row.Frames[_row.Frame + quantifier.Level] = cell;
-        for (int actor = 0; actor < _row.Law.Universe.Actors.Length && !count.IsDecided; actor++)
+        for (int actor = 0; actor < _row.ActorCount && !count.IsDecided; actor++)
         {
             if (!Has(members, actor))
                 continue;

@@ -59,15 +59,7 @@ internal sealed class ExplanationBuilder(Row row)
             [.. finding.Children.Where(child => child.IsThere).Select(Node)]);
     }
 
-    private string Member(Finding finding)
-    {
-        if (finding.List < 0)
-            return ValueText.Actor(row, finding.Member);
-        string type = row.Law.Layouts[finding.List].Type;
-        int name = row.Slots[finding.Member + RecordLayout.Name];
-        return name == Slots.Absent ? $"the {type[(type.IndexOf('/') + 1)..]} of {ValueText.Of(row, row.Slots[finding.Member + RecordLayout.From], Model.ValueType.Of(ValueKind.Date))}"
-            : row.Names.Word(name);
-    }
+    private string Member(Finding finding) => finding.List < 0 ? ValueText.Actor(row, finding.Member) : row.NameOf(finding.List, finding.Member);
 
     private FactRead Fact(CompiledRead read, int value, int address) => new(read.Value.ToString(), ValueText.Of(row, value, read.Value.Type), SpanOf(address));
 

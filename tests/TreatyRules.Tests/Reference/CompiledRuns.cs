@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
-using TreatyRules.Explanation;
 using TreatyRules.Model;
 
 namespace TreatyRules.Tests.Reference;
@@ -23,7 +22,7 @@ internal static class CompiledRuns
         ended.ShouldBe(RunEnd.Done);
         var votes = new VoteReader(hearing.Run, trace.Examiner(hearing.Run));
         return new ReferenceRun(
-            row.Law.Procedures.Select((procedure, number) => (procedure.Procedure.Id, number)).ToImmutableSortedDictionary(pair => pair.Id, pair => Standing(hearing, trace, pair.number), StringComparer.Ordinal),
+            row.Law.Procedures.Select((procedure, number) => (procedure.Procedure.Id, number)).ToImmutableSortedDictionary(pair => pair.Id, pair => Standing(world.Law, hearing, trace, pair.number), StringComparer.Ordinal),
             [.. trace.Counts.Select(count => Event(row, votes, count.Held))],
             null);
     }
@@ -57,7 +56,8 @@ internal static class CompiledRuns
             UnknownKind.EventField => $"{Held(hearing, unknown.Index)}.{unknown.Name}",
             UnknownKind.EventExistence => $"{Held(hearing, unknown.Index)}: happened",
             UnknownKind.OmittedList => law.FindRecord(unknown.Name)!.Plural,
-            UnknownKind.Ballot => $"ballot of {unknown.Name} on {hearing.Run.Row.Events[unknown.Index].Held.Symbol ?? hearing.Run.Row.Events[unknown.Index].Held.Event}",
+            UnknownKind.Ballot => $"ballot of {law.CodeOn(unknown.Name, hearing.Run.Row.Events[unknown.Index].Held.On)} on {hearing.Run.Row.Events[unknown.Index].Held.Symbol ?? hearing.Run.Row.Events[unknown.Index].Held.Event}",
+            UnknownKind.UnnamedBallots => hearing.Run.Row.SharingName(unknown.Index),
             _ => "",
         };
     }
@@ -71,7 +71,7 @@ internal static class CompiledRuns
         return $"{world.Law.FindRecord(record.Type)!.Plural}[{record.Id ?? ordinal.ToString()}]";
     }
 
-    private static ReferenceStanding Standing(Hearing hearing, Trace trace, int number)
+    private static ReferenceStanding Standing(Law law, Hearing hearing, Trace trace, int number)
     {
         Run run = hearing.Run;
         var builder = new VerdictBuilder(run, trace, number, default);
@@ -79,8 +79,11 @@ internal static class CompiledRuns
             run.Row.Law.Procedures[number].States[run.StateOf(number)].State.Name,
             run.OutcomeOf(number),
             DateOnly.FromDayNumber(run.EntryOf(number)),
-            [.. builder.Effects().Select(effect => new ReferenceEffect(effect.Kind, effect.What, effect.Action, effect.Discretion, [.. effect.Bearers], effect.For))]);
+            [.. builder.Effects().Select(effect => new ReferenceEffect(effect.Kind, effect.What, effect.Action, effect.Discretion, Actors(law, effect.Bearers), effect.For))]);
     }
+
+    /// <summary>Verdicts name actors as they were called on the day; the definition names them by the continuing state.</summary>
+    private static ImmutableSortedSet<string> Actors(Law law, IEnumerable<string> codes) => Sets.Of(codes.Select(law.ActorOf));
 
     private static ReferenceEvent Event(Row row, VoteReader votes, int held)
     {
@@ -90,6 +93,7 @@ internal static class CompiledRuns
             return new ReferenceEvent(held, laid.Held.Event, laid.Held.Symbol, laid.Held.On, (VoteResult)row.Slots[laid.Address + RecordLayout.Result], null, Sets.Empty, Sets.Empty, Sets.Empty, Sets.Empty, []);
         }
 
+        Law law = row.Law.Law;
         Decision decision = votes.Read(held);
         return new ReferenceEvent(
             held,
@@ -98,10 +102,10 @@ internal static class CompiledRuns
             laid.Held.On,
             decision.Result,
             decision.Way,
-            Sets.Of(decision.By),
-            Sets.Of(decision.Bound),
-            Sets.Of(votes.Voters(held, Ballot.Yes)),
-            Sets.Of(votes.Voters(held, Ballot.No)),
-            votes.AllCounts(held));
+            Actors(law, decision.By),
+            Actors(law, decision.Bound),
+            Actors(law, votes.Voters(held, Ballot.Yes)),
+            Actors(law, votes.Voters(held, Ballot.No)),
+            laid.Held.WithoutVote != VoteResult.None || row.Slots[laid.Address + RecordLayout.Basis] < 0 ? [] : votes.AllCounts(held));
     }
 }

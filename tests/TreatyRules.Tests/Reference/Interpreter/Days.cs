@@ -88,9 +88,10 @@ internal static class Days
         {
             Standing standing = now.Standings[procedure.Id];
             TimedTransition? due = now.StateOf(procedure).After.FirstOrDefault(after => IsDue(after, standing, now) && MayBeTaken(after.Transition, Scope.Of(now)));
-            if (due is null)
-                continue;
-            Enter(due.Transition.To, standing, now);
+            if (due is not null)
+                Enter(due.Transition.To, standing, now);
+
+            // Those that ask about one that has just lapsed come after it, and settle the same evening.
             Settle(procedure, now);
         }
     }

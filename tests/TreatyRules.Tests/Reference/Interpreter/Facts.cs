@@ -8,7 +8,7 @@ internal static class Facts
     public static IEnumerable<PlainRecord> Of(Law law, CrisisFile crisis)
     {
         for (int index = 0; index < crisis.Records.Length; index++)
-            yield return Of(crisis.Records[index], index, law.FindRecord(crisis.Records[index].Type)!);
+            yield return Of(crisis.Records[index], index, crisis.Records.Take(index).Count(other => other.Type == crisis.Records[index].Type), law.FindRecord(crisis.Records[index].Type)!);
 
         foreach (string type in crisis.OmittedLists)
         {
@@ -17,9 +17,9 @@ internal static class Facts
         }
     }
 
-    private static PlainRecord Of(CrisisRecord fact, int index, RecordType type)
+    private static PlainRecord Of(CrisisRecord fact, int index, int ordinal, RecordType type)
     {
-        PlainRecord record = new(fact.Type, fact.Id ?? $"{fact.Type} {index}", fact.From, fact.Until)
+        PlainRecord record = new(fact.Type, fact.Id ?? $"{type.Plural}[{ordinal}]", fact.From, fact.Until)
         {
             Existence = fact.HappenedUnknown ? new Unknown(UnknownKind.FactExistence, index, fact.Type) : null,
         };

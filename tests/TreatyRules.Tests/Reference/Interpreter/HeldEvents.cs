@@ -11,7 +11,7 @@ internal static class HeldEvents
     /// <summary>An event as a record. Only its result is still to come.</summary>
     public static PlainRecord AsRecord(HeldEvent held, int index, Situation now)
     {
-        PlainRecord record = new(held.Event, held.Symbol ?? $"event {index}", held.TakesEffect, null);
+        PlainRecord record = new(held.Event, held.Symbol ?? $"events[{index}]", held.TakesEffect, null);
         record.Fields[RecordType.FromField] = held.TakesEffect;
         record.Fields[RecordType.OnField] = held.On;
         record.Fields[RecordType.SymbolField] = held.Symbol;

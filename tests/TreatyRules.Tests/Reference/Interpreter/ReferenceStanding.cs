@@ -8,5 +8,5 @@ namespace TreatyRules.Tests.Reference;
 internal sealed record ReferenceStanding(string State, Outcome Outcome, DateOnly Since, ImmutableArray<ReferenceEffect> Effects)
 {
     public override string ToString() =>
-        $"{State} = {Outcome.Word()} since {Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{string.Concat(Effects.Select(effect => $"\n    {effect}"))}";
+        $"{State} = {Outcome.Word()} since {Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{string.Concat(Effects.Select(effect => $"\n    {effect}").Order(StringComparer.Ordinal))}";
 }
