@@ -6,6 +6,8 @@ namespace TreatyRules.Evaluation;
 /// <summary>The duties, permissions and prohibitions in force.</summary>
 internal sealed class Effects(Row row, Walker walker, StateSets sets)
 {
+    private static readonly int s_discretion = EffectLayout.Layout.SlotOf("discretion");
+
     /// <summary>Whether an effect's record is there today: its procedure in its state, its period, its condition, somebody to bear it. 1, 0, or -1 for unknown.</summary>
     public int IsThere(int address, int level)
     {
@@ -15,6 +17,10 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
         int frame = row.Frame;
         row.Frame += level + 1;
         int there = InForce(effect, row.Slots[address + RecordLayout.Basis]);
+
+        // What is left to the bearers can change with the facts, so it is written when the record is looked at.
+        if (there == 1 && effect.Discretions.Length > 0)
+            row.Slots[address + s_discretion] = DiscretionOf(effect) is { } discretion ? row.Names.WordOf(discretion.Word()) : Slots.Absent;
         row.Frame = frame;
         return there;
     }

@@ -285,7 +285,7 @@ internal sealed class RowBuilder
             {
                 "kind" => _names.WordOf(effect.Effect.Kind.Word()),
                 "action" => Name(effect.Effect.Action),
-                "discretion" => effect.Effect.Discretions is [{ Discretion: var only }] ? _names.WordOf(only.Word()) : Slots.Absent,
+                "discretion" => Slots.Absent,
                 "claim" => Name(treaty.ClaimsToBe),
                 "treaty" => _names.WordOf(treaty.Id),
                 "procedure" => _names.WordOf(procedure.Id),

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using TreatyRules.Binding;
+using TreatyRules.Compilation;
+using TreatyRules.Corpus;
+using TreatyRules.Diagnostics;
+using TreatyRules.Model;
+
+namespace TreatyRules;
+
+/// <summary>A body of law, compiled: the vocabulary, the gazetteer and the treaties. Immutable, and safe to share between threads.</summary>
+public sealed class TreatyCorpus
+{
+    private static readonly Lazy<TreatyCorpus> s_embedded = new(LoadEmbedded);
+
+    private TreatyCorpus(Law law)
+    {
+        Law = law;
+        Compiled = LawCompiler.Compile(law);
+    }
+
+    /// <summary>The law that comes with the library.</summary>
+    public static TreatyCorpus Embedded => s_embedded.Value;
+
+    /// <summary>The version of the law that comes with the library: the year, and a number within it.</summary>
+    public static string EmbeddedVersion => "2026.1";
+
+    /// <summary>The law.</summary>
+    public Law Law { get; }
+
+    /// <summary>Its version: that of the law which comes with the library, or <c>custom</c>.</summary>
+    public string Version { get; private init; } = "custom";
+
+    internal CompiledLaw Compiled { get; }
+
+    /// <summary>Loads the law of a folder: vocabularies, gazetteers and a folder for each treaty.</summary>
+    /// <returns>The corpus, or what is wrong with the files; warnings may come with either.</returns>
+    public static TreatyCorpusLoad Load(string folder)
+    {
+        var diagnostics = new DiagnosticBag();
+        var sources = CorpusFiles.Read(folder, diagnostics);
+        (Law? law, var found) = LawReader.Read(sources);
+        diagnostics.AddRange(found);
+        return new TreatyCorpusLoad(law is null || diagnostics.HasErrors ? null : new TreatyCorpus(law), diagnostics.ToImmutable());
+    }
+
+    /// <summary>Lays a crisis out for this law, ready to be run.</summary>
+    /// <param name="crisis">The crisis.</param>
+    /// <param name="readings">The readings chosen, question (qualified) to reading; they hold on every day. Other questions have the day's default.</param>
+    /// <param name="asOf">The day at whose close verdicts are read; null: the crisis's own, or the last day that it names.</param>
+    /// <param name="after">The symbol of the event right after which they are read, instead.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is before the crisis begins.</exception>
+    /// <exception cref="ArgumentException">No event has the symbol, or there is no such question or reading.</exception>
+    public Hearing Hear(Crisis crisis, IReadOnlyDictionary<string, string>? readings = null, DateOnly? asOf = null, string? after = null)
+    {
+        ArgumentNullException.ThrowIfNull(crisis);
+        Dictionary<string, string> chosen = [];
+        foreach ((string question, string reading) in readings ?? new Dictionary<string, string>())
+        {
+            (Question found, Reading answer) = FindReading(question, reading);
+            chosen[found.Id] = answer.Name;
+        }
+
+        return new Hearing(Compiled, crisis.File, chosen, asOf, after);
+    }
+
+    /// <summary>Finds a question by its name, or by its qualified name where several treaties ask one of the same name, and one of its readings.</summary>
+    /// <exception cref="ArgumentException">There is none, or there are several.</exception>
+    public (Question Question, Reading Reading) FindReading(string question, string reading)
+    {
+        Question[] named = [.. FindQuestions(question)];
+        Question found = named switch
+        {
+            [var only] => only,
+            [] => throw new ArgumentException($"There is no question '{question}'.", nameof(question)),
+            _ => throw new ArgumentException($"Several treaties ask '{question}': {string.Join(", ", named.Select(one => one.Id))}.", nameof(question)),
+        };
+        return (found, found.Readings.FirstOrDefault(answer => answer.Name == reading)
+            ?? throw new ArgumentException($"The question '{question}' has no reading '{reading}'; it has {string.Join(", ", found.Readings.Select(answer => answer.Name))}.", nameof(reading)));
+    }
+
+    /// <summary>The questions of a name, qualified or not.</summary>
+    public IEnumerable<Question> FindQuestions(string name) =>
+        Law.Treaties.SelectMany(treaty => treaty.Questions).Where(question => question.Id == name || question.Name == name);
+
+    private static TreatyCorpus LoadEmbedded()
+    {
+        var diagnostics = new DiagnosticBag();
+        (Law? law, var found) = LawReader.Read(EmbeddedFiles.Read(diagnostics));
+        return law is not null ? new TreatyCorpus(law) { Version = EmbeddedVersion }
+            : throw new UnreachableException($"The law that comes with the library does not bind: {string.Join('\n', found)}");
+    }
+}
