@@ -18,7 +18,13 @@ internal sealed class BallotBinder(CrisisContext context)
     /// <param name="days">The days on which they may be cast: on one of them a state must have a seat.</param>
     public BallotSheet Bind(Node sheet, ImmutableArray<Organ> organs, ImmutableArray<DateOnly> days)
     {
-        ImmutableHashSet<string> seats = [.. from organ in organs from day in days from seat in _seats.Of(organ, day).Possible select seat];
+        var seats = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Organ organ in organs)
+        {
+            foreach (DateOnly day in days)
+                seats.UnionWith(_seats.Of(organ, day));
+        }
+
         string organNames = string.Join(" or ", organs.Select(organ => $"'{organ.Id}'"));
         var named = ImmutableDictionary.CreateBuilder<string, NamedBallot>();
         int[] unnamed = new int[Words.Ballots.Length];

@@ -10,6 +10,7 @@ namespace TreatyRules.Binding;
 /// <summary>Binds expressions that are true or false. What cannot be bound is reported and stands as <see cref="Constantly"/>.</summary>
 internal sealed class ConditionBinder(LawContext context, Shapes shapes, ValueBinder values, SetBinder sets)
 {
+    private readonly EffectWords _effectWords = new(context);
     private readonly IsBinder _is = new(context, shapes, values);
     private readonly QuantifierBinder _quantifiers = new(context, shapes, sets);
 
@@ -54,6 +55,7 @@ internal sealed class ConditionBinder(LawContext context, Shapes shapes, ValueBi
             return Unbound(syntax.Span);
         }
 
+        _effectWords.Check(left, right);
         return new Comparison(left, Operator(syntax.Sign), right, syntax.Span);
     }
 
@@ -98,7 +100,11 @@ internal sealed class ConditionBinder(LawContext context, Shapes shapes, ValueBi
         if (value is null)
             return Unbound(syntax.Span);
         if (!value.Type.IsSet() && value.Type.Fits(set.ElementType))
+        {
+            _effectWords.Check(value, set);
             return new IsIn(value, set, syntax.Span);
+        }
+
         context.Report(TypeDiagnostics.WrongElement.At(
             syntax.Span, syntax.Value.ToString(), value.Type.Described(), syntax.Set.ToString(), set.ElementType.DescribedAsElements()));
         return Unbound(syntax.Span);

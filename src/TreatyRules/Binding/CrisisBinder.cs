@@ -9,14 +9,14 @@ namespace TreatyRules.Binding;
 internal static class CrisisBinder
 {
     /// <summary>The crisis; null when something in it is wrong, which is then reported.</summary>
-    public static CrisisFile? Bind(DocumentSyntax document, Law law, DiagnosticBag diagnostics)
+    public static CrisisFile? Bind(DocumentSyntax document, Law law, Gazetteer gazetteer, DiagnosticBag diagnostics)
     {
         Node root = document.Root;
         if (root["date"].Date?.Date is not { } date)
             return null;
-        var places = new CrisisPlaces(root["places"], law, diagnostics);
+        var places = new CrisisPlaces(root["places"], gazetteer, diagnostics);
         ImmutableArray<string> actors = Actors(root["actors"], law, diagnostics);
-        var context = new CrisisContext(diagnostics, law, Gazetteer.Of(law).With(actors, places.All.Select(place => place.Id)), places, date);
+        var context = new CrisisContext(diagnostics, law, gazetteer.With(actors, places.All.Select(place => place.Id)), places, date);
 
         var facts = new FactBinder(context);
         ImmutableArray<CrisisRecord> records = facts.Bind(root["facts"]);

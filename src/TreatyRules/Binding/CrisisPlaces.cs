@@ -12,23 +12,21 @@ internal sealed class CrisisPlaces
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly GazetteerBinder _binder;
-    private readonly Gazetteer _states;
-    private readonly ImmutableArray<string> _regions;
+    private readonly Gazetteer _gazetteer;
     private readonly List<Place> _places = [];
 
     /// <summary>The places that a crisis declares.</summary>
-    public CrisisPlaces(Node declared, Law law, DiagnosticBag diagnostics)
+    public CrisisPlaces(Node declared, Gazetteer gazetteer, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
         _binder = new GazetteerBinder(diagnostics);
-        _states = Gazetteer.Of(law);
-        _regions = [.. law.States.Select(state => state.Region).Concat(law.Places.Select(place => place.Region)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        _gazetteer = gazetteer;
         foreach (NamedNode entry in declared.Entries)
         {
-            if (_states.IsPlace(entry.Name))
+            if (_gazetteer.IsPlace(entry.Name))
                 diagnostics.Add(CrisisDiagnostics.DeclaredAlready.At(entry.NameSpan, entry.Name));
             else
-                _places.Add(Checked(_binder.Place(entry.Name, entry.Value, entry.NameSpan, _states), entry.Value));
+                _places.Add(Checked(_binder.Place(entry.Name, entry.Value, entry.NameSpan, _gazetteer), entry.Value));
         }
     }
 
@@ -39,7 +37,7 @@ internal sealed class CrisisPlaces
     public Place Describe(Node node)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"place-{_places.Count + 1}");
-        Place place = Checked(_binder.Place(id, node, node.Span, _states), node);
+        Place place = Checked(_binder.Place(id, node, node.Span, _gazetteer), node);
         _places.Add(place);
         return place;
     }
@@ -47,8 +45,12 @@ internal sealed class CrisisPlaces
     /// <summary>Law asks for regions by the gazetteer's words, so another would be no region at all.</summary>
     private Place Checked(Place place, Node node)
     {
-        if (place.Region is { } region && !_regions.Contains(region))
-            _diagnostics.Add(NameDiagnostics.UnknownWord.At(node["region"].Span, region, new ValueType(ValueKind.Code, _regions).Listed()).SuggestingNearest(region, _regions));
+        if (place.Region is { } region && !_gazetteer.Regions.Contains(region))
+        {
+            string regions = new ValueType(ValueKind.Code, _gazetteer.Regions).Listed();
+            _diagnostics.Add(NameDiagnostics.UnknownWord.At(node["region"].Span, region, regions).SuggestingNearest(region, _gazetteer.Regions));
+        }
+
         return place;
     }
 }

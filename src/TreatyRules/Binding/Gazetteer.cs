@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TreatyRules.Model;
 
@@ -6,21 +7,25 @@ namespace TreatyRules.Binding;
 /// <summary>The actors and places that law or a crisis may name.</summary>
 internal sealed class Gazetteer
 {
-    private readonly ImmutableDictionary<string, string> _actors;
-    private readonly ImmutableHashSet<string> _states;
-    private readonly ImmutableHashSet<string> _places;
+    private readonly FrozenDictionary<string, string> _states;
+    private readonly FrozenSet<string> _places;
+    private readonly ImmutableArray<string> _ownActors;
+    private readonly ImmutableArray<string> _ownPlaces;
 
-    private Gazetteer(ImmutableDictionary<string, string> actors, ImmutableHashSet<string> states, ImmutableHashSet<string> places) =>
-        (_actors, _states, _places) = (actors, states, places);
+    private Gazetteer(FrozenDictionary<string, string> states, FrozenSet<string> places, ImmutableArray<string> regions, ImmutableArray<string> ownActors, ImmutableArray<string> ownPlaces) =>
+        (_states, _places, Regions, _ownActors, _ownPlaces) = (states, places, regions, ownActors, ownPlaces);
 
     /// <summary>The codes of all actors.</summary>
-    public IEnumerable<string> ActorCodes => _actors.Keys;
+    public IEnumerable<string> ActorCodes => _states.Keys.Concat(_ownActors);
 
     /// <summary>The codes of states.</summary>
-    public IEnumerable<string> StateCodes => _states;
+    public IEnumerable<string> StateCodes => _states.Keys;
 
     /// <summary>The ids of all places.</summary>
-    public IEnumerable<string> PlaceIds => _places;
+    public IEnumerable<string> PlaceIds => _places.Concat(_ownPlaces);
+
+    /// <summary>The regions of states and places, in order.</summary>
+    public ImmutableArray<string> Regions { get; }
 
     /// <summary>A gazetteer of states and places. A state that another continues is known by the continuing state's code.</summary>
     public static Gazetteer Of(IEnumerable<State> states, IEnumerable<Place> places)
@@ -33,27 +38,29 @@ internal sealed class Gazetteer
                 successors.TryAdd(predecessor, state.Code);
         }
 
+        List<Place> allPlaces = [.. places];
         return new Gazetteer(
-            all.ToImmutableDictionary(state => state.Code, state => Last(state.Code, successors)),
-            [.. all.Select(state => state.Code)],
-            [.. places.Select(place => place.Id)]);
+            all.ToFrozenDictionary(state => state.Code, state => Last(state.Code, successors), StringComparer.Ordinal),
+            allPlaces.Select(place => place.Id).ToFrozenSet(StringComparer.Ordinal),
+            [.. all.Select(state => state.Region).Concat(allPlaces.Select(place => place.Region)).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            [],
+            []);
     }
 
     /// <summary>The gazetteer of a law.</summary>
     public static Gazetteer Of(Law law) => Of(law.States, law.Places);
 
     /// <summary>This one and a crisis's own actors and places.</summary>
-    public Gazetteer With(IEnumerable<string> actors, IEnumerable<string> places) =>
-        new(_actors.SetItems(actors.Select(actor => KeyValuePair.Create(actor, actor))), _states, _places.Union(places));
+    public Gazetteer With(IEnumerable<string> actors, IEnumerable<string> places) => new(_states, _places, Regions, [.. actors], [.. places]);
 
     /// <summary>The code under which an actor is known; null: there is none of that code.</summary>
-    public string? Actor(string code) => _actors.GetValueOrDefault(code);
+    public string? Actor(string code) => _states.GetValueOrDefault(code) ?? (_ownActors.Contains(code) ? code : null);
 
     /// <summary>Whether a code is a state's.</summary>
-    public bool IsState(string code) => _states.Contains(code);
+    public bool IsState(string code) => _states.ContainsKey(code);
 
     /// <summary>Whether there is a place of that id.</summary>
-    public bool IsPlace(string id) => _places.Contains(id);
+    public bool IsPlace(string id) => _places.Contains(id) || _ownPlaces.Contains(id);
 
     private static string Last(string code, Dictionary<string, string> successors)
     {

@@ -52,7 +52,7 @@ internal sealed class ItemBinder(LawContext context, ConditionBinder conditions)
     public Condition? Guard(Node node, Scope scope) => node.OwnCondition is { } own ? Condition(own, Within(node, scope)) : null;
 
     private Clause Clause(ConditionSyntax syntax, Scope scope) =>
-        new(Body(syntax, scope.Under(syntax.Item.Article)), Applies(syntax.Item, scope), Rests(syntax.Item, syntax.Span, scope));
+        new(Body(syntax, scope.Under(syntax.Item.Article)), Applies(syntax.Item, scope), Rests(syntax.Item, syntax.Item.Span.IsNone ? syntax.Span : syntax.Item.Span, scope));
 
     private Condition Body(ConditionSyntax syntax, Scope scope) => syntax switch
     {

@@ -62,9 +62,9 @@ internal sealed class LawBinder
 
     private Law Bound()
     {
-        var regions = _states.Select(state => state.Region).Concat(_places.Select(place => place.Region)).OfType<string>();
+        Gazetteer gazetteer = Gazetteer.Of(_states, _places);
         var context = new LawContext(
-            _diagnostics, _names, Gazetteer.Of(_states, _places), new Attributes(Sorted(regions)), Sorted(_treaties.Select(treaty => treaty.Root["claims-to-be"].Text).OfType<string>()), Sorted(Actions()));
+            _diagnostics, _names, gazetteer, new Attributes(gazetteer.Regions), Sorted(_treaties.Select(treaty => treaty.Root["claims-to-be"].Text).OfType<string>()), Sorted(Actions()));
         var binders = new Binders(context);
         ImmutableArray<RecordType> vocabulary = binders.Records.Bind(null);
         ImmutableArray<Treaty> treaties = [.. _treaties.Select(binders.Treaties.Bind)];

@@ -10,22 +10,30 @@ namespace TreatyRules.Binding;
 /// <summary>Reads law: vocabularies, gazetteers and the files of treaties, in any order.</summary>
 internal static class LawReader
 {
-    /// <summary>The law of these files; null when something in them is wrong. The files of a treaty are those of one folder.</summary>
-    public static (Law? Law, ImmutableArray<Diagnostic> Diagnostics) Read(IEnumerable<SourceText> sources)
+    /// <summary>The law of these files; null when something in them is wrong. The files of a treaty are those of one folder. Amendments
+    /// among them are read and change nothing: which are in force is for the reader to say.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="amendments">Amendments that change the law, in their order.</param>
+    public static (Law? Law, ImmutableArray<Diagnostic> Diagnostics) Read(IEnumerable<SourceText> sources, params IEnumerable<SourceText> amendments)
     {
         var diagnostics = new DiagnosticBag();
-        Law? law = LawBinder.Bind(Documents(sources, diagnostics), diagnostics);
+        ImmutableArray<AmendmentSyntax> changes = [.. amendments.Select(source => DocumentReader.ReadAmendment(source, diagnostics)).OfType<AmendmentSyntax>()];
+        ImmutableArray<DocumentSyntax> documents = Documents(sources, changes, diagnostics);
+        List<string> treaties = [.. documents.Where(document => document.Kind == DocumentKind.Treaty).Select(document => document.Id)];
+        foreach (AmendmentSyntax amendment in changes.Where(amendment => !treaties.Contains(amendment.Amends.ToString())))
+            diagnostics.Add(NameDiagnostics.UnknownTreaty.At(amendment.Amends.Span, amendment.Amends.ToString()).SuggestingNearest(amendment.Amends.ToString(), treaties));
+        Law? law = LawBinder.Bind(documents, diagnostics);
         return (law, diagnostics.ToImmutable());
     }
 
-    private static ImmutableArray<DocumentSyntax> Documents(IEnumerable<SourceText> sources, DiagnosticBag diagnostics)
+    private static ImmutableArray<DocumentSyntax> Documents(IEnumerable<SourceText> sources, ImmutableArray<AmendmentSyntax> amendments, DiagnosticBag diagnostics)
     {
         var documents = new List<DocumentSyntax?>();
         foreach (IGrouping<string, SourceText> folder in sources.OrderBy(source => source.Path, StringComparer.Ordinal).GroupBy(source => FolderOf(source.Path)))
         {
             ILookup<bool, SourceText> ofTreaty = folder.ToLookup(source => FileKinds.Of(source) is DocumentKind.Treaty or DocumentKind.TreatySection);
             if (ofTreaty[true].Any())
-                documents.Add(DocumentReader.ReadTreaty([.. ofTreaty[true]], NameOf(folder.Key), diagnostics));
+                documents.Add(DocumentReader.ReadTreaty([.. ofTreaty[true]], NameOf(folder.Key), diagnostics, amendments));
             documents.AddRange(ofTreaty[false].Select(source => DocumentReader.Read(source, diagnostics)));
         }
 

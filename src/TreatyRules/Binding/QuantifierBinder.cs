@@ -17,6 +17,8 @@ internal sealed class QuantifierBinder(LawContext context, Shapes shapes, SetBin
             return ConditionBinder.Unbound(syntax.Span);
         (Source source, Scope inner, Variable variable) = over;
         Condition? where = syntax.Where is null ? null : bind(syntax.Where, inner);
+        if (source is BallotsOf && syntax.Where is not null && !SeatConditions.AreSound(where))
+            context.Report(TypeDiagnostics.NotOfASeat.At(syntax.Where.Span, syntax.Where.ToString()));
         var quantifier = syntax.Quantifier switch
         {
             QuantifierWord.Every => Quantifier.Every,

@@ -1,44 +1,72 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using TreatyRules.Model;
 
 namespace TreatyRules.Binding;
 
-/// <summary>Who has a seat on a day, as far as the law says it without a crisis: what hangs on a reading or a fact may or may not be so.</summary>
+/// <summary>Who may have a seat on a day, as far as the law says it without a crisis: what hangs on a reading or a fact may be so.</summary>
 internal sealed class SeatsOnDay(Law law)
 {
-    private readonly ImmutableHashSet<string> _everybody = [.. law.States.Select(state => law.ActorOf(state.Code))];
-
-    /// <summary>The seats of an organ.</summary>
-    public Seats Of(Organ organ, DateOnly day) =>
-        organ.Groups.SelectMany(group => group.Items).Aggregate(Seats.None, (seats, item) => seats.Or(There(Of(item.Seats, day), item.Applies, day)));
-
-    private Seats Of(ValueSet set, DateOnly day) => set switch
+    /// <summary>The seats of an organ; for sure, only those that depend on nothing.</summary>
+    public HashSet<string> Of(Organ organ, DateOnly day, bool forSure = false)
     {
-        ListedSet listed => new Seats([.. listed.Codes], [.. listed.Codes]),
-        PartiesOf parties => Parties(parties.Treaty, day),
-        SeatsOf { Group: null } seats => law.FindOrgan(seats.Organ) is { } organ ? Of(organ, day) : Seats.None,
-        SeatsOf seats => law.FindOrgan(seats.Organ)?.Groups.FirstOrDefault(group => group.Name == seats.Group) is { } found
-            ? found.Items.Aggregate(Seats.None, (all, item) => all.Or(There(Of(item.Seats, day), item.Applies, day)))
-            : Seats.None,
-        CombinedSet { Operator: SetOperator.Or } combined => Of(combined.Left, day).Or(Of(combined.Right, day)),
-        CombinedSet { Operator: SetOperator.And } combined => Of(combined.Left, day).And(Of(combined.Right, day)),
-        CombinedSet { Operator: SetOperator.Except } combined => Of(combined.Left, day).Except(Of(combined.Right, day)),
-        FieldSet or VariableSet or CollectedSet => new Seats([], _everybody),
+        var seats = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SeatGroup group in organ.Groups)
+            seats.UnionWith(Of(group, day, forSure));
+        return seats;
+    }
+
+    private HashSet<string> Of(SeatGroup group, DateOnly day, bool forSure)
+    {
+        var seats = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SeatItem item in group.Items.Where(item => IsThere(item.Applies, day, forSure)))
+            seats.UnionWith(Of(item.Seats, day, forSure));
+        return seats;
+    }
+
+    private HashSet<string> Of(ValueSet set, DateOnly day, bool forSure) => set switch
+    {
+        ListedSet listed => [.. listed.Codes],
+        PartiesOf parties => Parties(parties.Treaty, day, forSure),
+        SeatsOf { Group: null } seats => law.FindOrgan(seats.Organ) is { } organ ? Of(organ, day, forSure) : [],
+        SeatsOf seats => law.FindOrgan(seats.Organ)?.Groups.FirstOrDefault(group => group.Name == seats.Group) is { } found ? Of(found, day, forSure) : [],
+        CombinedSet combined => Of(combined, day, forSure),
+        FieldSet or VariableSet or CollectedSet => forSure ? [] : Everybody(),
         _ => throw new UnreachableException(),
     };
 
-    private Seats Parties(string treaty, DateOnly day) => law.FindTreaty(treaty)?.Parties switch
+    private HashSet<string> Of(CombinedSet combined, DateOnly day, bool forSure)
     {
-        ListedMembership listed => listed.Periods.Aggregate(Seats.None, (seats, period) => seats.Or(There(new Seats([period.State], [period.State]), period.Applies, day))),
-        SharedMembership shared => Parties(shared.Treaty, day),
-        ConditionalMembership => new Seats([], _everybody),
-        null => Seats.None,
+        HashSet<string> seats = Of(combined.Left, day, forSure);
+        switch (combined.Operator)
+        {
+            case SetOperator.Or:
+                seats.UnionWith(Of(combined.Right, day, forSure));
+                break;
+            case SetOperator.And:
+                seats.IntersectWith(Of(combined.Right, day, forSure));
+                break;
+            case SetOperator.Except:
+                // Who may be excepted is not in it for sure; who is excepted for sure cannot be in it.
+                seats.ExceptWith(Of(combined.Right, day, !forSure));
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        return seats;
+    }
+
+    private HashSet<string> Parties(string treaty, DateOnly day, bool forSure) => law.FindTreaty(treaty)?.Parties switch
+    {
+        ListedMembership listed => [.. listed.Periods.Where(period => IsThere(period.Applies, day, forSure)).Select(period => period.State)],
+        SharedMembership shared => Parties(shared.Treaty, day, forSure),
+        ConditionalMembership => forSure ? [] : Everybody(),
+        null => [],
         _ => throw new UnreachableException(),
     };
 
-    private static Seats There(Seats seats, Applicability applies, DateOnly day) =>
-        !applies.Period.Contains(day) ? Seats.None
-        : applies is { When: null, Unless: null } ? seats
-        : seats with { Certain = [] };
+    private HashSet<string> Everybody() => [.. law.States.Select(state => law.ActorOf(state.Code))];
+
+    private static bool IsThere(Applicability applies, DateOnly day, bool forSure) =>
+        applies.Period.Contains(day) && (!forSure || applies is { When: null, Unless: null });
 }

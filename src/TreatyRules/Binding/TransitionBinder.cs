@@ -13,10 +13,11 @@ internal sealed class TransitionBinder(LawContext context, ItemBinder items, str
         [.. list.Items.Select(step => Bind(step, scope)).OfType<Transition>()];
 
     /// <summary>A step; null, with a diagnostic, when it leads nowhere.</summary>
-    public Transition? Bind(Node step, Scope scope) =>
-        step["to"] is { Text: { } to } target && CheckTarget(target)
-            ? new Transition(to, items.Applies(step, scope), items.Guard(step, scope), ItemBinder.Rests(step, scope))
-            : null;
+    public Transition? Bind(Node step, Scope scope)
+    {
+        var transition = new Transition(step["to"].Text ?? "", items.Applies(step, scope), items.Guard(step, scope), ItemBinder.Rests(step, scope));
+        return CheckTarget(step["to"]) ? transition : null;
+    }
 
     /// <summary>Whether a state is one of the procedure's; if not, that is reported.</summary>
     public bool CheckTarget(Node state)

@@ -10,6 +10,10 @@ namespace TreatyRules.Binding;
 /// <summary>Binds expressions that have one value: literals, fields, counts, sums.</summary>
 internal sealed class ValueBinder(LawContext context, Shapes shapes)
 {
+    private static readonly ValueType Actor = ValueType.Of(ValueKind.Actor);
+
+    private const int LargestNumber = 1_000_000;
+
     private readonly WordLiterals _literals = new(context.Gazetteer);
 
     /// <summary>The value of an expression; null when there is none, which was then reported.</summary>
@@ -23,7 +27,7 @@ internal sealed class ValueBinder(LawContext context, Shapes shapes)
             case MissingSyntax:
                 return null;
             case NumberSyntax number:
-                return new Literal(new NumberDatum(new Rational(number.Numerator, number.Denominator)), ValueType.Of(ValueKind.Number), number.Span);
+                return Number(new Rational(number.Numerator, number.Denominator), number.Written, number.Span);
             case DateSyntax date:
                 return new Literal(new DateDatum(date.Date), ValueType.Of(ValueKind.Date), date.Span);
             case DurationSyntax duration:
@@ -82,6 +86,15 @@ internal sealed class ValueBinder(LawContext context, Shapes shapes)
         return null;
     }
 
+    /// <summary>A number within the bounds in which sums and products of several stay exact.</summary>
+    private Literal? Number(Rational number, string written, SourceSpan span)
+    {
+        if (number >= -LargestNumber && number <= LargestNumber && number.Denominator <= LargestNumber)
+            return new Literal(new NumberDatum(number), ValueType.Of(ValueKind.Number), span);
+        context.Report(TypeDiagnostics.NumberTooLarge.At(span, written));
+        return null;
+    }
+
     private Value? Named(NameSyntax name, Scope scope, ValueType? expected)
     {
         string word = name.ToString();
@@ -91,14 +104,19 @@ internal sealed class ValueBinder(LawContext context, Shapes shapes)
             return found;
         if (expected is { Kind: ValueKind.Text })
             return new Literal(new WordDatum(word), expected, name.Span);
-        if (Disputed(name, scope) is { } disputed)
-            context.Report(disputed);
-        else if (expected is { Kind: ValueKind.Actor or ValueKind.Place or ValueKind.Code or ValueKind.Flag })
-            context.Report(_literals.Unknown(word, expected, name.Span));
-        else
-            context.Report(Meaningless(name, scope));
+        // A state beside what is none: whoever compares the two says so better than that the word means nothing.
+        if (_literals.Find(word, Actor) is { } actor)
+            return new Literal(actor, Actor, name.Span);
+        context.Report(Disputed(name, scope) ?? Unknown(name, scope, expected));
         return null;
     }
+
+    private Diagnostic Unknown(NameSyntax name, Scope scope, ValueType? expected) => expected?.Kind switch
+    {
+        ValueKind.Actor when name.Name.All(char.IsAsciiLetterUpper) => _literals.Unknown(name.Name, Actor, name.Span),
+        ValueKind.Place or ValueKind.Code or ValueKind.Flag => _literals.Unknown(name.ToString(), expected, name.Span),
+        _ => Meaningless(name, scope),
+    };
 
     private Value? Followed(PathSyntax path, Scope scope)
     {
@@ -199,11 +217,22 @@ internal sealed class ValueBinder(LawContext context, Shapes shapes)
             (ValueKind.Date, ArithmeticOperator.Add or ArithmeticOperator.Subtract, ValueKind.Duration) => ValueKind.Date,
             _ => null,
         };
+        if (kind is ValueKind.Number && left is Literal { Datum: NumberDatum one } && right is Literal { Datum: NumberDatum other })
+            return Number(Calculated(one.Number, operation, other.Number), syntax.ToString(), syntax.Span);
         if (kind is { } result)
             return new Arithmetic(left, operation, right, ValueType.Of(result), syntax.Span);
         context.Report(TypeDiagnostics.NoArithmetic.At(syntax.Span, syntax.Left.ToString(), syntax.Right.ToString()));
         return null;
     }
+
+    /// <summary>Numbers calculated with numbers are a number: what is left to a run are sums of counts, times numbers.</summary>
+    private static Rational Calculated(Rational a, ArithmeticOperator operation, Rational b) => operation switch
+    {
+        ArithmeticOperator.Add => a + b,
+        ArithmeticOperator.Subtract => a - b,
+        ArithmeticOperator.Multiply => a * b,
+        _ => throw new UnreachableException(),
+    };
 
     private static Diagnostic? Disputed(NameSyntax name, Scope scope) =>
         scope.Subjects.FirstOrDefault(subject => subject.Shape is { } shape && shape.Disputed.ContainsKey(name.Name)) is { Shape: { } disputed }

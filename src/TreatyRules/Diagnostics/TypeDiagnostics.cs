@@ -70,10 +70,23 @@ public static class TypeDiagnostics
     public static DiagnosticDescriptor WrongLeast { get; } = Error("TR0345", "Wrong 'at least'",
         "'at least {0}' cannot be; a whole number from 1 or a fraction below 1 can.");
 
+    /// <summary>A condition on a seat that asks for anything but its ballot.</summary>
+    public static DiagnosticDescriptor NotOfASeat { get; } = Error("TR0346", "Seat asked for something else",
+        "'{0}' cannot be asked of a seat; its ballot can, and whether it is in a set, joined by 'and'.");
+
+    /// <summary>A number beyond exact calculation.</summary>
+    public static DiagnosticDescriptor NumberTooLarge { get; } = Error("TR0347", "Number too large",
+        "'{0}' is too large or too fine; numbers go up to a million, and parts down to a millionth.");
+
+    /// <summary>A word that no effect has.</summary>
+    public static DiagnosticDescriptor WordOfNoEffect { get; } = Warning("TR0348", "Word that no effect has",
+        "No effect in this law has the {0} '{1}'.");
+
     /// <summary>All kinds of this group.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotComparable, NoOrder, SetAsValue, WrongElement, NotASet, NotAValue, NotACondition, NoArithmetic, TermOfSomethingElse, CountOutsideVote,
-        NotLinear, NoFields, WrongValue, NoTreatyHere, OutcomeWithoutOrder, WrongLeast,
+        NotLinear, NoFields, WrongValue, NoTreatyHere, OutcomeWithoutOrder, WrongLeast, NotOfASeat,
+        NumberTooLarge, WordOfNoEffect,
     ];
 }

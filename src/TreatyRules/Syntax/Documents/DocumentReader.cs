@@ -27,8 +27,10 @@ internal static class DocumentReader
     /// <param name="sources">The folder's files, in an order that does not depend on the machine.</param>
     /// <param name="folder">The folder's name, which is the treaty's; null when that does not matter.</param>
     /// <param name="diagnostics">Where mistakes are reported.</param>
+    /// <param name="amendments">Changes that are applied before the treaty is checked, in their order, where they amend this treaty.</param>
     /// <returns>The treaty, or null when there is none; what is wrong is reported.</returns>
-    public static DocumentSyntax? ReadTreaty(IReadOnlyList<SourceText> sources, string? folder, DiagnosticBag diagnostics)
+    public static DocumentSyntax? ReadTreaty(
+        IReadOnlyList<SourceText> sources, string? folder, DiagnosticBag diagnostics, params IReadOnlyList<AmendmentSyntax> amendments)
     {
         var before = diagnostics.Count;
         YamlMapping? treaty = null;
@@ -56,7 +58,19 @@ internal static class DocumentReader
         if (folder is not null && Name(treaty) != folder)
             diagnostics.Add(DocumentDiagnostics.NameOfFile.At(treaty.Entries[0].Value.Span, Name(treaty), folder));
         var joined = TreatyJoin.Join(treaty, sections, diagnostics);
+        foreach (var amendment in amendments.Where(a => a.Amends.ToString() == Name(treaty)))
+            joined = MergePatch.Apply(joined, amendment.Changes);
         return Checked(DocumentKind.Treaty, joined, [.. sources.Select(s => s.Path)], diagnostics);
+    }
+
+    /// <summary>The amendment of a file, or null when it is none; what is wrong is reported.</summary>
+    public static AmendmentSyntax? ReadAmendment(SourceText source, DiagnosticBag diagnostics)
+    {
+        if (Read(source, diagnostics, DocumentKind.Amendment) is not { } document || document.Root["amends"].Name is not { } amends)
+            return null;
+        // Read again for the entries as written: a patch is applied before its keys have a meaning.
+        var root = YamlReader.Read(source, new DiagnosticBag()) as YamlMapping;
+        return new AmendmentSyntax(document.Id, amends, [.. root?.Entries.Where(e => DocumentKeys.TreatySection.Find(e.Name) is not null) ?? []]);
     }
 
     private static (DocumentKind Kind, YamlMapping Root)? Opened(SourceText source, DiagnosticBag diagnostics)

@@ -32,6 +32,7 @@ internal static class CrisisKeys
             Optional("abstain", List(StateOrNumber), "Abstaining."),
             Optional("not-voting", List(StateOrNumber), "Present, and taking no part."),
             Optional("absent", List(StateOrNumber), "Away."),
+            Optional("unknown", List(Shapes.State), "Whose ballot is not known, although another is said for the rest."),
             Optional("otherwise", Word([.. Words.Ballots, "unknown"]), "How the seats voted that are not named; unknown if not said."),
         ]);
 

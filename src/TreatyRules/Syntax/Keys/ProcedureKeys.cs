@@ -51,7 +51,7 @@ internal static class ProcedureKeys
             Optional("cause", Word(Words.Causes), "Why nothing comes of it, where that is not what the steps say."),
             Optional("awaits", FreeText, "What a pending state waits for."),
             Optional("always", Transitions, "Steps taken whenever their condition holds; the first that can be."),
-            Optional("on", Map(Reference, Either(Mapping(() => Transition), Transitions, Map(Name, Either(Mapping(() => Transition), Transitions)))),
+            Optional("on", Map(Reference, List(Either(Mapping(() => Transition), Map(Name, Transitions)))),
                 "Steps taken on an event, by its type; perhaps by its result or way, or otherwise."),
             Optional("after", List(Mapping(() => After)), "Steps taken when a time has run out."),
             Optional("duties", List(Mapping(() => Duty)), "What states are obliged to do while the procedure stands here."),
