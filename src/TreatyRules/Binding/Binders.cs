@@ -6,10 +6,11 @@ internal sealed class Binders
     public Binders(LawContext context)
     {
         var shapes = new Shapes(context);
-        var values = new ValueBinder(context, shapes);
-        var sets = new SetBinder(context, shapes, values);
+        var names = new NamedValues(context);
+        var values = new ValueBinder(context, shapes, names);
+        var sets = new SetBinder(context, shapes, names, values);
         TermBinder? terms = null;
-        var conditions = new ConditionBinder(context, shapes, values, sets)
+        var conditions = new ConditionBinder(context, shapes, names, values, sets)
         {
             VoteTerm = (term, scope) => terms?.InVote(term, scope) ?? ConditionBinder.Unbound(term.Span),
         };

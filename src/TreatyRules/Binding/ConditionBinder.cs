@@ -8,10 +8,10 @@ using TreatyRules.Text;
 namespace TreatyRules.Binding;
 
 /// <summary>Binds expressions that are true or false. What cannot be bound is reported and stands as <see cref="Constantly"/>.</summary>
-internal sealed class ConditionBinder(LawContext context, Shapes shapes, ValueBinder values, SetBinder sets)
+internal sealed class ConditionBinder(LawContext context, Shapes shapes, NamedValues names, ValueBinder values, SetBinder sets)
 {
     private readonly EffectWords _effectWords = new(context);
-    private readonly IsBinder _is = new(context, shapes, values);
+    private readonly IsBinder _is = new(context, shapes, names, values);
     private readonly QuantifierBinder _quantifiers = new(context, shapes, sets);
 
     /// <summary>Gives the condition of a term of a vote, in the scope of the vote that uses it.</summary>
@@ -44,7 +44,7 @@ internal sealed class ConditionBinder(LawContext context, Shapes shapes, ValueBi
 
     private Condition Compared(ComparisonSyntax syntax, Scope scope)
     {
-        if (syntax.Left is PathSyntax { Fields: [{ Name: "outcome" }] } path && !values.IsNamedHere(path, scope))
+        if (syntax.Left is PathSyntax { Fields: [{ Name: "outcome" }] } path && !names.IsNamedHere(path, scope))
             return Outcome(path, syntax, scope);
         if (Sides(syntax, scope) is not { } sides)
             return Unbound(syntax.Span);
@@ -62,7 +62,7 @@ internal sealed class ConditionBinder(LawContext context, Shapes shapes, ValueBi
     /// <summary>The two values. The side that names something is bound first; a bare word on the other is looked up among its words.</summary>
     private (Value Left, Value Right)? Sides(ComparisonSyntax syntax, Scope scope)
     {
-        bool rightFirst = syntax.Left is NameSyntax && !values.IsNamedHere(syntax.Left, scope) && (syntax.Right is not NameSyntax || values.IsNamedHere(syntax.Right, scope));
+        bool rightFirst = syntax.Left is NameSyntax && !names.IsNamedHere(syntax.Left, scope) && (syntax.Right is not NameSyntax || names.IsNamedHere(syntax.Right, scope));
         ExpressionSyntax first = rightFirst ? syntax.Right : syntax.Left;
         ExpressionSyntax second = rightFirst ? syntax.Left : syntax.Right;
         if (values.Bind(first, scope, null) is not { } one)
@@ -89,7 +89,7 @@ internal sealed class ConditionBinder(LawContext context, Shapes shapes, ValueBi
 
     private Condition In(InSyntax syntax, Scope scope)
     {
-        bool setFirst = syntax.Value is NameSyntax && !values.IsNamedHere(syntax.Value, scope);
+        bool setFirst = syntax.Value is NameSyntax && !names.IsNamedHere(syntax.Value, scope);
         Value? value = setFirst ? null : values.Bind(syntax.Value, scope, null);
         if (!setFirst && value is null)
             return Unbound(syntax.Span);
@@ -136,13 +136,14 @@ internal sealed class ConditionBinder(LawContext context, Shapes shapes, ValueBi
     /// <summary>A bare word: a field of yes or no, or a term of the vote that is counted.</summary>
     private Condition Bare(NameSyntax name, Scope scope)
     {
-        if (values.IsNamedHere(name, scope))
+        if (names.IsNamedHere(name, scope))
             return Flag(name, scope);
         if (context.Names.Find(name.ToString(), scope.Treaty, SymbolKind.Term) is not { } term)
         {
-            context.Report(context.Names.Find(name.ToString(), scope.Treaty, Enum.GetValues<SymbolKind>()) is null
-                ? values.Meaningless(name, scope)
-                : TypeDiagnostics.NotACondition.At(name.Span, name.ToString()));
+            if (context.Names.Find(name.ToString(), scope.Treaty, Enum.GetValues<SymbolKind>()) is not null)
+                context.Report(TypeDiagnostics.NotACondition.At(name.Span, name.ToString()));
+            else if (!names.IsTold(name, scope))
+                context.Report(names.Meaningless(name, scope));
             return Unbound(name.Span);
         }
 

@@ -8,7 +8,7 @@ using ValueType = TreatyRules.Model.ValueType;
 namespace TreatyRules.Binding;
 
 /// <summary>Binds <c>is</c>: a record, place or state meets a term, a state is a party, a question is answered, a procedure stands at a state.</summary>
-internal sealed class IsBinder(LawContext context, Shapes shapes, ValueBinder values)
+internal sealed class IsBinder(LawContext context, Shapes shapes, NamedValues names, ValueBinder values)
 {
     /// <summary><c>X is Y</c>, or <c>X is (Y or Z)</c>.</summary>
     public Condition Bind(IsSyntax syntax, Scope scope)
@@ -61,7 +61,7 @@ internal sealed class IsBinder(LawContext context, Shapes shapes, ValueBinder va
             return ConditionBinder.Unbound(span);
         }
 
-        if (subject is NameSyntax name && !values.IsNamedHere(name, scope))
+        if (subject is NameSyntax name && !names.IsNamedHere(name, scope))
         {
             if (word is { Treaty: null, Name: "state" } && StateOf(subject, scope) is { } code)
                 return new IsState(code, span);
@@ -110,7 +110,8 @@ internal sealed class IsBinder(LawContext context, Shapes shapes, ValueBinder va
             ImmutableArray<string> states = Declarations.NamesUnder(procedure, "states");
             if (states.Contains(word.ToString()))
                 return new StandsAt(procedure.Id, word.Name, span);
-            context.Report(NameDiagnostics.UnknownState.At(word.Span, procedure.Name, word.ToString()).SuggestingNearest(word.ToString(), states).Pointing(procedure.Span, "the procedure"));
+            if (!states.IsEmpty)
+                context.Report(NameDiagnostics.UnknownState.At(word.Span, procedure.Name, word.ToString()).SuggestingNearest(word.ToString(), states).Pointing(procedure.Span, "the procedure"));
             return ConditionBinder.Unbound(span);
         }
 
@@ -119,6 +120,8 @@ internal sealed class IsBinder(LawContext context, Shapes shapes, ValueBinder va
         ImmutableArray<string> readings = Declarations.NamesUnder(question, "readings");
         if (readings.Contains(word.ToString()))
             return new ReadingIs(question.Id, word.Name, span);
+        if (readings.IsEmpty)
+            return ConditionBinder.Unbound(span);
         context.Report(NameDiagnostics.UnknownReading.At(word.Span, question.Name, word.ToString(), string.Join(", ", readings))
             .SuggestingNearest(word.ToString(), readings).Pointing(question.Span, "the question"));
         return ConditionBinder.Unbound(span);

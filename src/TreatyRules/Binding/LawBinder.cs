@@ -3,6 +3,7 @@ using TreatyRules.Diagnostics;
 using TreatyRules.Model;
 using TreatyRules.Syntax;
 using TreatyRules.Syntax.Documents;
+using TreatyRules.Syntax.Keys;
 
 namespace TreatyRules.Binding;
 
@@ -30,8 +31,11 @@ internal sealed class LawBinder
             Declare(null, vocabulary.Root["records"], SymbolKind.Record);
         foreach (DocumentSyntax treaty in documents.Where(document => document.Kind == DocumentKind.Treaty))
         {
-            if (_names.DeclareTreaty(treaty.Id, treaty.IdSpan))
-                _treaties.Add(treaty);
+            if (!_names.DeclareTreaty(treaty.Id, treaty.IdSpan))
+                continue;
+            _treaties.Add(treaty);
+            if (!treaty.Root.EntriesBeside(DocumentKeys.Treaty).IsEmpty)
+                _names.MarkIncomplete(treaty.Id);
         }
 
         foreach (DocumentSyntax treaty in _treaties)

@@ -19,11 +19,19 @@ internal static class LawReader
         var diagnostics = new DiagnosticBag();
         ImmutableArray<AmendmentSyntax> changes = [.. amendments.Select(source => DocumentReader.ReadAmendment(source, diagnostics)).OfType<AmendmentSyntax>()];
         ImmutableArray<DocumentSyntax> documents = Documents(sources, changes, diagnostics);
-        List<string> treaties = [.. documents.Where(document => document.Kind == DocumentKind.Treaty).Select(document => document.Id)];
-        foreach (AmendmentSyntax amendment in changes.Where(amendment => !treaties.Contains(amendment.Amends.ToString())))
-            diagnostics.Add(NameDiagnostics.UnknownTreaty.At(amendment.Amends.Span, amendment.Amends.ToString()).SuggestingNearest(amendment.Amends.ToString(), treaties));
+        // While a file is unread, every name that it may declare would look like a mistake.
+        if (diagnostics.ToImmutable() is var read && read.Any(told => told.IsError && TextDiagnostics.All.Contains(told.Descriptor)))
+            return (null, read);
+        CheckAmended(changes, documents, diagnostics);
         Law? law = LawBinder.Bind(documents, diagnostics);
         return (law, diagnostics.ToImmutable());
+    }
+
+    private static void CheckAmended(ImmutableArray<AmendmentSyntax> amendments, ImmutableArray<DocumentSyntax> documents, DiagnosticBag diagnostics)
+    {
+        List<string> treaties = [.. documents.Where(document => document.Kind == DocumentKind.Treaty).Select(document => document.Id)];
+        foreach (AmendmentSyntax amendment in amendments.Where(amendment => !treaties.Contains(amendment.Amends.ToString())))
+            diagnostics.Add(NameDiagnostics.UnknownTreaty.At(amendment.Amends.Span, amendment.Amends.ToString()).SuggestingNearest(amendment.Amends.ToString(), treaties));
     }
 
     private static ImmutableArray<DocumentSyntax> Documents(IEnumerable<SourceText> sources, ImmutableArray<AmendmentSyntax> amendments, DiagnosticBag diagnostics)

@@ -15,6 +15,7 @@ internal sealed class NameTable(DiagnosticBag diagnostics)
     private readonly Dictionary<string, List<Symbol>> _questions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceSpan> _declared = new(StringComparer.Ordinal);
     private readonly List<Symbol> _inOrder = [];
+    private readonly HashSet<string> _incomplete = new(StringComparer.Ordinal);
 
     /// <summary>All treaties.</summary>
     public IEnumerable<string> Treaties => _treaties.Keys;
@@ -33,8 +34,8 @@ internal sealed class NameTable(DiagnosticBag diagnostics)
         return true;
     }
 
-    /// <summary>Where a treaty is declared.</summary>
-    public SourceSpan WhereIs(string treaty) => _declared[treaty];
+    /// <summary>Says that something of a treaty could not be read: what is not declared in it is then no mistake of who names it.</summary>
+    public void MarkIncomplete(string treaty) => _incomplete.Add(treaty);
 
     /// <summary>Declares a name; null, with a diagnostic, when it is taken or reserved.</summary>
     public Symbol? Declare(string? treaty, string name, SymbolKind kind, SourceSpan span, Node body)
@@ -83,7 +84,8 @@ internal sealed class NameTable(DiagnosticBag diagnostics)
 
         if (Find(name, treaty, kinds) is { } symbol)
             return symbol;
-        diagnostics.Add(Unknown(name, span, treaty, kinds));
+        if (!_incomplete.Contains(name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? name[..slash] : treaty ?? ""))
+            diagnostics.Add(Unknown(name, span, treaty, kinds));
         return null;
     }
 

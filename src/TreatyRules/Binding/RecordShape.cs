@@ -31,9 +31,8 @@ internal sealed record RecordShape(string Id, ImmutableDictionary<string, ValueT
         KeyValuePair.Create(RecordType.BoundField, States), KeyValuePair.Create(RecordType.InFavourField, States), KeyValuePair.Create(RecordType.OpposedField, States),
     ]);
 
-    /// <summary>A shape of declared fields and those of its kind.</summary>
-    public static RecordShape Of(string id, IEnumerable<FieldDefinition> fields, ImmutableDictionary<string, ValueType> builtIn) =>
-        new(id, builtIn.SetItems(fields.Select(field => KeyValuePair.Create(field.Name, field.Type))), ImmutableDictionary<string, string>.Empty);
+    /// <summary>Fields that are declared and have no type that can be read: that was told where they are declared.</summary>
+    public ImmutableHashSet<string> Untyped { get; init; } = [];
 
     /// <summary>What may stand in a field; null: there is no such field.</summary>
     public ValueType? TypeOf(string field) => Fields.GetValueOrDefault(field);

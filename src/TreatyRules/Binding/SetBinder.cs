@@ -8,7 +8,7 @@ using ValueType = TreatyRules.Model.ValueType;
 namespace TreatyRules.Binding;
 
 /// <summary>Binds expressions that are sets: of states mostly, or of words and places written out.</summary>
-internal sealed class SetBinder(LawContext context, Shapes shapes, ValueBinder values)
+internal sealed class SetBinder(LawContext context, Shapes shapes, NamedValues names, ValueBinder values)
 {
     private static readonly ValueType States = ValueType.Of(ValueKind.Actor) with { StatesOnly = true };
     private static readonly ValueType Actors = ValueType.Of(ValueKind.Actor);
@@ -47,7 +47,7 @@ internal sealed class SetBinder(LawContext context, Shapes shapes, ValueBinder v
         string word = name.ToString();
         if (element is not null && _literals.Find(word, element) is WordDatum datum)
             return new ListedSet([datum.Word], element, name.Span);
-        if (values.Find(name, scope) is { } value and not Count)
+        if (names.Find(name, scope) is { } value and not Count)
             return OfValue(value, name);
         if (SetOfStates(name, scope) is { } states)
             return states;
@@ -55,6 +55,8 @@ internal sealed class SetBinder(LawContext context, Shapes shapes, ValueBinder v
             return new ListedSet([state.Word], Actors, name.Span);
         if (element is { Kind: ValueKind.Text })
             return new ListedSet([word], element, name.Span);
+        if (names.IsTold(name, scope))
+            return null;
         context.Report(element is { Kind: ValueKind.Code or ValueKind.Place } ? _literals.Unknown(word, element, name.Span) : Unknown(name, scope));
         return null;
     }
@@ -84,8 +86,10 @@ internal sealed class SetBinder(LawContext context, Shapes shapes, ValueBinder v
 
     private ValueSet? Path(PathSyntax path, Scope scope, ValueType? element)
     {
-        if (values.IsNamedHere(path, scope))
+        if (names.IsNamedHere(path, scope))
             return values.Bind(path, scope, element) is { } value ? OfValue(value, path) : null;
+        if (path.Root.Treaty is null && names.IsTold(path.Root, scope))
+            return null;
         FieldName field = path.Fields[0];
         if (path.Fields.Length == 1 && context.Names.Find(path.Root.ToString(), scope.Treaty, SymbolKind.Organ) is { } organ)
             return Group(organ, field, path);
@@ -111,7 +115,8 @@ internal sealed class SetBinder(LawContext context, Shapes shapes, ValueBinder v
         FieldName field = path.Fields[0];
         if (shape.TypeOf(field.Name) is not { } fieldType)
         {
-            context.Report(NameDiagnostics.UnknownField.At(field.Span, path.Root.Name, field.Name).SuggestingNearest(field.Name, shape.Fields.Keys));
+            if (!shape.Untyped.Contains(field.Name))
+                context.Report(NameDiagnostics.UnknownField.At(field.Span, path.Root.Name, field.Name).SuggestingNearest(field.Name, shape.Fields.Keys));
             return null;
         }
 

@@ -37,7 +37,11 @@ internal sealed class Shapes
         if (_records.TryGetValue(symbol.Id, out RecordShape? shape))
             return shape;
         ImmutableDictionary<string, ValueType> builtIn = symbol.Kind == SymbolKind.Event ? RecordShape.OfEvents(WaysOf(symbol)) : RecordShape.OfFacts;
-        shape = new RecordShape(symbol.Id, builtIn.SetItems(_fields.Types(symbol)), ImmutableDictionary<string, string>.Empty);
+        var fields = builtIn.SetItems(_fields.Types(symbol));
+        shape = new RecordShape(symbol.Id, fields, ImmutableDictionary<string, string>.Empty)
+        {
+            Untyped = [.. FieldTypes.Declared(symbol).Select(field => field.Name).Where(field => !fields.ContainsKey(field))],
+        };
         _records.Add(symbol.Id, shape);
         return shape;
     }
@@ -78,7 +82,8 @@ internal sealed class Shapes
             RecordShape shape = OfRecord(other);
             foreach (string field in first.Fields.Keys.Union(shape.Fields.Keys).Order(StringComparer.Ordinal))
             {
-                if (Dispute(events[0], first.TypeOf(field), other, shape.TypeOf(field)) is { } why && field != RecordType.WayField)
+                bool isTold = first.Untyped.Contains(field) || shape.Untyped.Contains(field);
+                if (!isTold && Dispute(events[0], first.TypeOf(field), other, shape.TypeOf(field)) is { } why && field != RecordType.WayField)
                     disputed.TryAdd(field, why);
             }
         }

@@ -22,8 +22,10 @@ internal sealed class TransitionBinder(LawContext context, ItemBinder items, str
     /// <summary>Whether a state is one of the procedure's; if not, that is reported.</summary>
     public bool CheckTarget(Node state)
     {
-        if (state.Text is not { } name || states.Contains(name))
-            return state.Text is not null;
+        if (state.Text is not { } name || states.IsEmpty)
+            return false;
+        if (states.Contains(name))
+            return true;
         context.Report(NameDiagnostics.UnknownState.At(state.Span, procedure, name).SuggestingNearest(name, states));
         return false;
     }

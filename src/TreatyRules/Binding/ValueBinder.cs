@@ -8,7 +8,7 @@ using ValueType = TreatyRules.Model.ValueType;
 namespace TreatyRules.Binding;
 
 /// <summary>Binds expressions that have one value: literals, fields, counts, sums.</summary>
-internal sealed class ValueBinder(LawContext context, Shapes shapes)
+internal sealed class ValueBinder(LawContext context, Shapes shapes, NamedValues names)
 {
     private static readonly ValueType Actor = ValueType.Of(ValueKind.Actor);
 
@@ -39,7 +39,7 @@ internal sealed class ValueBinder(LawContext context, Shapes shapes)
             case NameSyntax name:
                 return Named(name, scope, expected);
             case PathSyntax path:
-                return Find(path, scope) ?? Nothing(path, scope);
+                return names.Find(path, scope) ?? names.Nothing(path, scope);
             case LastSyntax last:
                 return Last(last, scope);
             case ArithmeticSyntax arithmetic:
@@ -51,39 +51,6 @@ internal sealed class ValueBinder(LawContext context, Shapes shapes)
                 context.Report(TypeDiagnostics.NotAValue.At(syntax.Span, syntax.ToString()));
                 return null;
         }
-    }
-
-    /// <summary>What a name or path names where it stands: a variable, a field or a count. Null when it names none of these; reports nothing
-    /// but a field that is missing in what the path does name.</summary>
-    public Value? Find(ExpressionSyntax syntax, Scope scope) => syntax switch
-    {
-        NameSyntax { Treaty: null } name => Find(name, scope) ?? CountOf(null, name.Name, name.Span, scope),
-        PathSyntax { Root.Treaty: null } path => GroupCount(path, scope) ?? Followed(path, scope),
-        _ => null,
-    };
-
-    /// <summary>Whether a name or path begins with a variable or field of the scope, or is a count of the vote.</summary>
-    public bool IsNamedHere(ExpressionSyntax syntax, Scope scope) => syntax switch
-    {
-        NameSyntax { Treaty: null } name => Find(name, scope) is not null || CountOf(null, name.Name, name.Span, scope) is not null,
-        PathSyntax { Root.Treaty: null } path => GroupCount(path, scope) is not null || Find(path.Root, scope) is not null,
-        _ => false,
-    };
-
-    private Value? Find(NameSyntax name, Scope scope)
-    {
-        foreach (Subject subject in scope.Subjects)
-        {
-            if (subject.IsNamed(name.Name))
-                return new VariableValue(subject.Variable, name.Span);
-            if (subject.Shape?.TypeOf(name.Name) is { } type)
-                return new FieldOf(subject.Variable, name.Name, type, name.Span);
-            if (subject.Variable.Type.Kind is ValueKind.Place or ValueKind.Actor && subject.Shape is null
-                && context.Attributes.TypeOf(subject.Variable.Type, name.Name) is { } attribute)
-                return new AttributeOf(new VariableValue(subject.Variable, name.Span), name.Name, attribute, name.Span);
-        }
-
-        return null;
     }
 
     /// <summary>A number within the bounds in which sums and products of several stay exact.</summary>
@@ -100,14 +67,15 @@ internal sealed class ValueBinder(LawContext context, Shapes shapes)
         string word = name.ToString();
         if (expected is not null && _literals.Find(word, expected) is { } datum)
             return new Literal(datum, expected, name.Span);
-        if (Find((ExpressionSyntax)name, scope) is { } found)
+        if (names.Find(name, scope) is { } found)
             return found;
         if (expected is { Kind: ValueKind.Text })
             return new Literal(new WordDatum(word), expected, name.Span);
         // A state beside what is none: whoever compares the two says so better than that the word means nothing.
         if (_literals.Find(word, Actor) is { } actor)
             return new Literal(actor, Actor, name.Span);
-        context.Report(Disputed(name, scope) ?? Unknown(name, scope, expected));
+        if (!names.IsTold(name, scope))
+            context.Report(Unknown(name, scope, expected));
         return null;
     }
 
@@ -115,67 +83,8 @@ internal sealed class ValueBinder(LawContext context, Shapes shapes)
     {
         ValueKind.Actor when name.Name.All(char.IsAsciiLetterUpper) => _literals.Unknown(name.Name, Actor, name.Span),
         ValueKind.Place or ValueKind.Code or ValueKind.Flag => _literals.Unknown(name.ToString(), expected, name.Span),
-        _ => Meaningless(name, scope),
+        _ => names.Meaningless(name, scope),
     };
-
-    private Value? Followed(PathSyntax path, Scope scope)
-    {
-        if (Find(path.Root, scope) is not { } value)
-            return null;
-        foreach (FieldName field in path.Fields)
-        {
-            if (Member(value, field, scope) is not { } member)
-                return null;
-            value = member;
-        }
-
-        return value;
-    }
-
-    private Value? Member(Value value, FieldName field, Scope scope)
-    {
-        SourceSpan span = value.Span.To(field.Span);
-        if (value is VariableValue { Variable: var variable } && scope.Subjects.First(subject => subject.Variable == variable).Shape is { } shape)
-        {
-            if (shape.TypeOf(field.Name) is { } type)
-                return new FieldOf(variable, field.Name, type, span);
-            context.Report(shape.Disputed.TryGetValue(field.Name, out string? why)
-                ? NameDiagnostics.DisputedField.At(field.Span, field.Name, why)
-                : NameDiagnostics.UnknownField.At(field.Span, variable.Name, field.Name).SuggestingNearest(field.Name, shape.Fields.Keys));
-            return null;
-        }
-
-        if (context.Attributes.TypeOf(value.Type, field.Name) is { } attribute)
-            return new AttributeOf(value, field.Name, attribute, span);
-        context.Report(TypeDiagnostics.NoFields.At(field.Span, value.ToString(), value.Type.Described(), field.Name)
-            .SuggestingNearest(field.Name, context.Attributes.Of(value.Type)));
-        return null;
-    }
-
-    private static Count? GroupCount(PathSyntax path, Scope scope) =>
-        scope.Vote is { } vote && path.Fields.Length == 1 && vote.Groups.Contains(path.Root.Name)
-            ? CountOf(path.Root.Name, path.Fields[0].Name, path.Span, scope)
-            : null;
-
-    private static Count? CountOf(string? group, string word, SourceSpan span, Scope scope)
-    {
-        int index = Words.Counts.IndexOf(word);
-        return scope.Vote is null || index < 0 ? null : new Count(group, (CountOf)index, span);
-    }
-
-    /// <summary>Why a path has no value: it was reported on the way, or its root is no value here.</summary>
-    private Value? Nothing(PathSyntax path, Scope scope)
-    {
-        if (path.Root.Treaty is null && Find(path.Root, scope) is not null)
-            return null;
-        if (scope.Vote is { } vote && vote.Groups.Contains(path.Root.Name))
-            context.Report(NameDiagnostics.UnknownWord.At(path.Fields[0].Span, path.Fields[0].Name, string.Join(", ", Words.Counts)).SuggestingNearest(path.Fields[0].Name, Words.Counts));
-        else if (context.Names.Find(path.Root.ToString(), scope.Treaty, SymbolKinds.OfRecords) is not null || path.Root.Name == RecordType.Effect)
-            context.Report(TypeDiagnostics.SetAsValue.At(path.Span, path.ToString()));
-        else
-            context.Report(Meaningless(path.Root, scope));
-        return null;
-    }
 
     private Value? Last(LastSyntax last, Scope scope)
     {
@@ -233,22 +142,4 @@ internal sealed class ValueBinder(LawContext context, Shapes shapes)
         ArithmeticOperator.Multiply => a * b,
         _ => throw new UnreachableException(),
     };
-
-    private static Diagnostic? Disputed(NameSyntax name, Scope scope) =>
-        scope.Subjects.FirstOrDefault(subject => subject.Shape is { } shape && shape.Disputed.ContainsKey(name.Name)) is { Shape: { } disputed }
-            ? NameDiagnostics.DisputedField.At(name.Span, name.Name, disputed.Disputed[name.Name])
-            : null;
-
-    /// <summary>The diagnostic for a word that names nothing here.</summary>
-    public Diagnostic Meaningless(NameSyntax name, Scope scope)
-    {
-        if (name.Treaty is not null)
-            return context.Names.Unknown(name.ToString(), name.Span, scope.Treaty, SymbolKind.Term);
-        if (scope.Vote is null && Words.Counts.Contains(name.Name))
-            return TypeDiagnostics.CountOutsideVote.At(name.Span, name.Name);
-        IEnumerable<string> known = scope.Subjects.SelectMany(subject => subject.Names.Concat(subject.Shape?.Fields.Keys ?? context.Attributes.Of(subject.Variable.Type)));
-        if (scope.Vote is { } vote)
-            known = known.Concat(Words.Counts).Concat(vote.Groups);
-        return NameDiagnostics.MeaninglessWord.At(name.Span, name.Name).SuggestingNearest(name.Name, known);
-    }
 }

@@ -163,6 +163,26 @@ public sealed class NamesAreResolvedTests
     }
 
     [Fact]
+    public void A_field_whose_type_is_none_is_told_where_it_is_declared_only() => SmallLaw.ShouldTell("""
+        events: { finding: { fields: { about: [|sate|] } } }
+        terms: { ours: { of: finding, all: [ about = FRA, finding.about is party, about in parties, some finding where about = FRA ] } }
+        """, "TR0106");
+
+    [Fact]
+    public void A_misspelt_section_is_told_and_not_every_name_in_it() => SmallLaw.ShouldTell("""
+        [|procedure|]: { defence: { initial: idle, states: { idle: { outcome: not-engaged } } } }
+        terms: { ours: { of: attack, all: [ pact/defence.outcome = blocked ] } }
+        """, "TR0102");
+
+    [Fact]
+    public void While_a_file_cannot_be_read_nothing_else_is_told()
+    {
+        var (law, told) = SmallLaw.Read("terms: { ours: { of: other/theirs, all: [] } }\n", ("other/treaty.yaml", "treaty: other\ntitle: [ Other\n"));
+        law.ShouldBeNull();
+        told.Select(diagnostic => diagnostic.Code).ShouldBe(["TR0006"]);
+    }
+
+    [Fact]
     public void The_codes_of_a_state_and_of_the_one_that_it_continues_are_one_actor()
     {
         var law = SmallLaw.Sound("""
