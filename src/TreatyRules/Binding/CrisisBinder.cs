@@ -24,7 +24,7 @@ internal static class CrisisBinder
         var heldEvents = new HeldEventBinder(context, ballots);
         ImmutableArray<HeldEvent> events = [.. root["events"].Items.SelectMany(heldEvents.Bind)];
         var standing = Standing(root["ballots"], events, ballots, context);
-        var expectations = new ExpectationBinder(context, events);
+        var expectations = new ExpectationBinder(context, events, heldEvents.Symbols);
         ImmutableArray<Expectation> expected = [.. root["expect"].Items.Select(expectations.Bind).OfType<Expectation>()];
         DateOnly? asOf = root["as-of"].Date?.Date;
         if (asOf < date)

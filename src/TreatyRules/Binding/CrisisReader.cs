@@ -22,6 +22,6 @@ internal sealed class CrisisReader(Law law)
         CrisisFile? crisis = DocumentReader.Read(source, diagnostics, DocumentKind.Crisis) is { } document
             ? CrisisBinder.Bind(document, law, _gazetteer, diagnostics)
             : null;
-        return (crisis, diagnostics.ToImmutable());
+        return (crisis, Consequences.LeftOut(diagnostics.ToImmutable()));
     }
 }

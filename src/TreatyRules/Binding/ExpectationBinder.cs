@@ -6,7 +6,7 @@ using TreatyRules.Syntax.Documents;
 namespace TreatyRules.Binding;
 
 /// <summary>Binds what a crisis expects.</summary>
-internal sealed class ExpectationBinder(CrisisContext context, ImmutableArray<HeldEvent> events)
+internal sealed class ExpectationBinder(CrisisContext context, ImmutableArray<HeldEvent> events, IEnumerable<string> symbols)
 {
     private readonly ReadingChoices _readings = new(context.Law, context.Diagnostics);
 
@@ -58,9 +58,9 @@ internal sealed class ExpectationBinder(CrisisContext context, ImmutableArray<He
     {
         if (node.Text is not { } symbol)
             return null;
-        if (events.Any(held => held.Symbol == symbol))
+        if (symbols.Contains(symbol))
             return symbol;
-        context.Report(CrisisDiagnostics.UnknownSymbol.At(node.Span, symbol).SuggestingNearest(symbol, events.Select(held => held.Symbol).OfType<string>()));
+        context.Report(CrisisDiagnostics.UnknownSymbol.At(node.Span, symbol).SuggestingNearest(symbol, symbols));
         return null;
     }
 

@@ -14,9 +14,15 @@ internal sealed class HeldEventBinder(CrisisContext context, BallotBinder ballot
     private readonly FieldValues _fields = new(context);
     private readonly Dictionary<string, SourceSpan> _symbols = new(StringComparer.Ordinal);
 
+    /// <summary>The symbols of all events so far, those too in which something is wrong.</summary>
+    public IEnumerable<string> Symbols => _symbols.Keys;
+
     /// <summary>The event; several when a field of one value is given a list; none, with a diagnostic, when there is no such event.</summary>
     public IEnumerable<HeldEvent> Bind(Node held)
     {
+        string? symbol = held["symbol"].Text;
+        if (symbol is not null)
+            CheckSymbol(symbol, held["symbol"].Span);
         if (held["event"].Name is not { } name)
             return [];
         if (context.Law.FindEvent(name.ToString()) is not { } type)
@@ -28,10 +34,6 @@ internal sealed class HeldEventBinder(CrisisContext context, BallotBinder ballot
         DateOnly on = held["on"].Date?.Date ?? context.Date;
         DateOnly takesEffect = held["takes-effect"].Date?.Date ?? on;
         CheckDays(held, type, on, takesEffect);
-        string? symbol = held["symbol"].Text;
-        if (symbol is not null)
-            CheckSymbol(symbol, held["symbol"].Span);
-
         ImmutableArray<NamedNode> written = held.EntriesBeside(CrisisKeys.HeldEvent);
         ImmutableArray<ImmutableArray<FieldDatum>> records = _fields.Bind(written, type.Fields, (type.Id, type.Provenance.Span), held.Span);
         BallotSheet? sheet = Ballots(held, type, on);

@@ -24,7 +24,7 @@ internal static class LawReader
             return (null, read);
         CheckAmended(changes, documents, diagnostics);
         Law? law = LawBinder.Bind(documents, diagnostics);
-        return (law, diagnostics.ToImmutable());
+        return (law, Consequences.LeftOut(diagnostics.ToImmutable()));
     }
 
     private static void CheckAmended(ImmutableArray<AmendmentSyntax> amendments, ImmutableArray<DocumentSyntax> documents, DiagnosticBag diagnostics)

@@ -156,6 +156,8 @@ public sealed class CrisesAreBoundTests
     [InlineData("expect: [ { of: pact/defence, under: { [|whom|]: council } } ]", "TR0301")]
     [InlineData("expect: [ { of: pact/defence, under: { who: [|counsel|] } } ]", "TR0314")]
     [InlineData("events: [ { event: pact/finding, symbol: F/1 }, { event: pact/finding, symbol: [|F/1|] } ]", "TR0410")]
+    [InlineData("events: [ { event: [|pact/findings|], symbol: F/1 } ]\nexpect: [ { event: F/1, result: adopted } ]", "TR0301")]
+    [InlineData("events: [ { event: pact/finding, ballots: { yes: [|France|] } } ]", "TR0109")]
     [InlineData("events: [ { event: pact/finding, kind: [|[ breach, none ]|] } ]", "TR0412")]
     public void A_mistake_is_told_where_it_was_made(string line, string code) =>
         SmallLaw.CrisisShouldTell(Law, $"crisis: test\ndate: 1960-06-01\n{line}\n", code);
