@@ -57,11 +57,11 @@ internal sealed class CauseFinder(Run run, VoteReader votes)
             return null;
         if (move.Held >= 0 && Failed(_row.Slots[_row.Events[move.Held].Address + RecordLayout.Result]))
             return votes.Read(move.Held).Cause;
-        return Failure(move.Finding) is { } held ? votes.Read(held).Cause : null;
+        return Failure(move.Finding, move.Day) is { } held ? votes.Read(held).Cause : null;
     }
 
-    /// <summary>The failed vote that a finding rests on.</summary>
-    private int? Failure(Finding finding)
+    /// <summary>The failed vote that a finding rests on: a record that it found, or the event held last that it asked for.</summary>
+    private int? Failure(Finding finding, int day)
     {
         if (finding is { List: > 0, Holds: true } && _row.Law.EventNumbers.ContainsKey(_row.Law.Layouts[finding.List].Type)
             && Failed(_row.Slots[finding.Member + RecordLayout.Result]))
@@ -69,12 +69,26 @@ internal sealed class CauseFinder(Run run, VoteReader votes)
             return _row.Slots[finding.Member + RecordLayout.Number];
         }
 
+        foreach (CompiledRead read in finding.Condition.Reads)
+        {
+            if (finding.Holds == true && read.Value is LastField last && LastHeld(last.Event, day) is { } held)
+                return held;
+        }
+
         foreach (Finding child in finding.Children)
         {
-            if (child.IsThere && Failure(child) is { } held)
+            if (child.IsThere && Failure(child, day) is { } held)
                 return held;
         }
 
         return null;
+    }
+
+    private int? LastHeld(string type, int day)
+    {
+        int number = _row.Law.EventNumbers[type];
+        int held = Array.FindLastIndex(_row.Events, laid =>
+            laid.Event == number && _row.Slots[laid.Address + RecordLayout.Exists] == 1 && _row.Slots[laid.Address + RecordLayout.From] <= day);
+        return held >= 0 && Failed(_row.Slots[_row.Events[held].Address + RecordLayout.Result]) ? held : null;
     }
 }

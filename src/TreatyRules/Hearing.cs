@@ -12,13 +12,13 @@ public sealed class Hearing
     private readonly CompiledLaw _law;
     private readonly Run _run;
     private readonly Until _until;
-    private readonly ImmutableArray<int>?[] _plans;
+    private readonly Plan?[] _plans;
 
     internal Hearing(CompiledLaw law, CrisisFile crisis, IReadOnlyDictionary<string, string> readings, DateOnly? asOf, string? after)
     {
         _law = law;
         _run = new Run(RowBuilder.Lay(law, crisis, readings));
-        _plans = new ImmutableArray<int>?[law.Procedures.Length];
+        _plans = new Plan?[law.Procedures.Length];
         Crisis = crisis;
         DateOnly day = asOf ?? crisis.AsOf ?? crisis.LastDay;
         ArgumentOutOfRangeException.ThrowIfLessThan(day, crisis.Date, nameof(asOf));
@@ -87,9 +87,7 @@ public sealed class Hearing
         _run.Row.Unknowns.Clear();
         var trace = new Trace();
         var observer = new TraceObserver(trace);
-
-        // Votes ask for procedures only through the records that they see, so all procedures are run.
-        RunEnd end = _run.To(_law.RunOrder, new Until(int.MaxValue - 1, held), ref observer);
+        RunEnd end = _run.To(_law.PlanForEvent(_run.Row.Events[held].Event), new Until(int.MaxValue - 1, held), ref observer);
         if (end == RunEnd.Cycle)
             throw Cycle.Exception(_run);
         var votes = new VoteReader(_run, trace.Examiner(_run));
@@ -101,7 +99,7 @@ public sealed class Hearing
     private int NumberOf(string procedure) => _law.ProcedureNumbers.TryGetValue(procedure, out int number) ? number
         : throw new ArgumentException($"There is no procedure '{procedure}'.", nameof(procedure));
 
-    private ImmutableArray<int> PlanFor(int procedure) => _plans[procedure] ??= _law.PlanFor(procedure);
+    private Plan PlanFor(int procedure) => _plans[procedure] ??= _law.PlanFor(procedure);
 
     /// <summary>Runs with a trace; null when something unknown stopped the run.</summary>
     private VerdictBuilder? Trace(int procedure)

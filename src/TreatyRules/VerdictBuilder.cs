@@ -137,7 +137,7 @@ internal sealed class VerdictBuilder
     private static void Add(List<string> articles, string? article)
     {
         if (article is not null)
-            articles.AddRange(article.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            articles.AddRange(ArticleList.Of(article));
     }
 
     private ImmutableSortedDictionary<string, string> Readings()
@@ -159,7 +159,7 @@ internal sealed class VerdictBuilder
     /// <summary>The votes on events that the procedure, or one that it asks about, looks at.</summary>
     private ImmutableArray<Decision> Decisions()
     {
-        HashSet<int> lists = [.. _row.Law.PlanFor(_procedure).SelectMany(procedure => _row.Law.Procedures[procedure].Lists)];
+        HashSet<int> lists = [.. _row.Law.PlanFor(_procedure).Procedures.SelectMany(procedure => _row.Law.Procedures[procedure].Lists)];
         return
         [
             .. _trace.Counts.Where(count => lists.Contains(_row.Law.Events[_row.Events[count.Held].Event].List) && _votes.WasVotedOn(count.Held))
@@ -178,7 +178,7 @@ internal sealed class VerdictBuilder
     private ExplanationTree Explain(Move? last)
     {
         var builder = new ExplanationBuilder(_row);
-        HashSet<int> plan = [.. _row.Law.PlanFor(_procedure)];
+        HashSet<int> plan = [.. _row.Law.PlanFor(_procedure).Procedures];
         HashSet<int> lists = [.. plan.SelectMany(procedure => _row.Law.Procedures[procedure].Lists)];
         List<ExplanationStep> steps =
         [

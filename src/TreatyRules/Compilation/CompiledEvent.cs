@@ -8,4 +8,5 @@ namespace TreatyRules.Compilation;
 /// <param name="List">The list of its records.</param>
 /// <param name="Votes">The rules, and the entry that says when each is the one.</param>
 /// <param name="HasReaders">Whether some condition asks for its records.</param>
-internal sealed record CompiledEvent(EventType Event, int List, ImmutableArray<CompiledVoteChoice> Votes, bool HasReaders);
+/// <param name="Needs">What a vote on it cannot do without.</param>
+internal sealed record CompiledEvent(EventType Event, int List, ImmutableArray<CompiledVoteChoice> Votes, bool HasReaders, Needs Needs);

@@ -76,28 +76,48 @@ internal sealed class CompiledLaw
     /// <summary>The words that a set of states takes.</summary>
     public int Width => Universe.Width;
 
-    /// <summary>The procedures that one needs, itself last, in run order.</summary>
-    public ImmutableArray<int> PlanFor(int procedure)
+    /// <summary>All procedures and all events.</summary>
+    public Plan Everything() => new(RunOrder, [.. Events.Select(_ => true)]);
+
+    /// <summary>What is run for a procedure.</summary>
+    public Plan PlanFor(int procedure)
     {
         HashSet<int> needed = [];
-        Collect(procedure, needed);
-        return [.. RunOrder.Where(needed.Contains)];
+        var events = new bool[Events.Length];
+        Collect(procedure, needed, events);
+        return new Plan([.. RunOrder.Where(needed.Contains)], [.. events]);
     }
 
-    private void Collect(int procedure, HashSet<int> needed)
+    /// <summary>What is run for the vote on an event.</summary>
+    public Plan PlanForEvent(int number)
     {
-        if (!needed.Add(procedure))
-            return;
-        foreach (int asked in Procedures[procedure].Needs)
-            Collect(asked, needed);
-        if (!Procedures[procedure].NeedsEffects)
+        HashSet<int> needed = [];
+        var events = new bool[Events.Length];
+        events[number] = true;
+        Collect(Events[number].Needs, needed, events);
+        return new Plan([.. RunOrder.Where(needed.Contains)], [.. events]);
+    }
+
+    private void Collect(int procedure, HashSet<int> needed, bool[] events)
+    {
+        if (needed.Add(procedure))
+            Collect(Procedures[procedure].Needs, needed, events);
+    }
+
+    private void Collect(Needs needs, HashSet<int> needed, bool[] events)
+    {
+        foreach (int number in needs.Events)
+            events[number] = true;
+        foreach (int asked in needs.Procedures)
+            Collect(asked, needed, events);
+        if (!needs.Effects)
             return;
 
         // Who asks for the effects in force asks about every procedure that can put one in force.
         for (int other = 0; other < Procedures.Length; other++)
         {
             if (!Procedures[other].ReadsEffects && Procedures[other].States.Any(state => !state.Effects.IsEmpty))
-                Collect(other, needed);
+                Collect(other, needed, events);
         }
     }
 }

@@ -9,8 +9,7 @@ namespace TreatyRules.Compilation;
 /// <param name="Initial">The number of its initial state.</param>
 /// <param name="States">Its states.</param>
 /// <param name="Asks">The numbers of the procedures that it asks about.</param>
-/// <param name="Needs">Those, and those that the votes on its events ask about.</param>
-/// <param name="NeedsEffects">Whether it, or a vote on its events, asks for the effects in force.</param>
+/// <param name="Needs">What a run of it cannot do without.</param>
 /// <param name="Lists">The lists of records that it goes through or whose events it answers to.</param>
 /// <param name="ReadsEffects">Whether it asks for effects, so that it runs after all others and leaves none itself.</param>
 internal sealed record CompiledProcedure(
@@ -19,7 +18,6 @@ internal sealed record CompiledProcedure(
     int Initial,
     ImmutableArray<CompiledState> States,
     ImmutableArray<int> Asks,
-    ImmutableArray<int> Needs,
-    bool NeedsEffects,
+    Needs Needs,
     ImmutableArray<int> Lists,
     bool ReadsEffects);

@@ -22,7 +22,7 @@ internal static class LawCompiler
         ImmutableArray<CompiledSeats> parties = [.. numbers.Treaties.Select(treaty => seats.Compile(treaty.Parties))];
         ImmutableArray<CompiledOrgan> organs = [.. numbers.Organs.Select(seats.Compile)];
         ImmutableArray<CompiledEvent> events =
-            [.. numbers.Events.Select(type => new CompiledEvent(type, numbers.LayoutOf(type.Id).List, rules.Compile(type), read.Contains(type.Id)))];
+            [.. numbers.Events.Select(type => new CompiledEvent(type, numbers.LayoutOf(type.Id).List, rules.Compile(type), read.Contains(type.Id), NeedsOf(References.Of(law, type), numbers)))];
         ImmutableArray<CompiledProcedure> compiled = [.. numbers.Procedures.Select(procedure => Compile(procedure, numbers, procedures, references))];
         FrozenDictionary<string, CompiledCondition> terms = law.Treaties.SelectMany(treaty => treaty.Terms)
             .Where(term => term.Of != TermSubject.Vote)
@@ -69,7 +69,12 @@ internal static class LawCompiler
     }
 
     private static CompiledProcedure Compile(Procedure procedure, Numbers numbers, ProcedureCompiler procedures, Dictionary<string, References> references) =>
-        procedures.Compile(procedure, references[procedure.Id], References.Of(numbers.Law, procedure, true), ReadsEffects(procedure.Id, references));
+        procedures.Compile(procedure, references[procedure.Id], NeedsOf(References.Of(numbers.Law, procedure, true), numbers), ReadsEffects(procedure.Id, references));
+
+    private static Needs NeedsOf(References references, Numbers numbers) => new(
+        [.. references.Procedures.Select(numbers.ProcedureOf)],
+        [.. references.Records.Where(type => numbers.Law.FindEvent(type) is not null).Select(numbers.EventOf)],
+        references.Records.Contains(RecordType.Effect));
 
     /// <summary>Who asks about a procedure that asks for effects runs as late as that one.</summary>
     private static bool ReadsEffects(string procedure, Dictionary<string, References> references) =>

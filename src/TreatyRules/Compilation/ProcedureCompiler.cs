@@ -13,7 +13,7 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
 
     public ImmutableArray<CompiledEffect> Effects => [.. _effects];
 
-    public CompiledProcedure Compile(Procedure procedure, References own, References needed, bool readsEffects)
+    public CompiledProcedure Compile(Procedure procedure, References own, Needs needs, bool readsEffects)
     {
         int number = numbers.ProcedureOf(procedure.Id);
         int everywhere = Chain(procedure, number, -1, procedure.Always, Target.False);
@@ -23,8 +23,7 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
             StateOf(procedure, procedure.Initial),
             [.. procedure.States.Select((state, i) => Compile(procedure, number, i, state, everywhere))],
             NumbersOf(procedure, own),
-            NumbersOf(procedure, needed),
-            needed.Records.Contains(RecordType.Effect),
+            needs,
             [.. own.Records.Concat(procedure.States.SelectMany(state => state.On).Select(on => on.Event)).Select(type => numbers.LayoutOf(type).List).Distinct()],
             readsEffects);
     }

@@ -24,6 +24,14 @@ internal sealed class References(Law law, bool followsVotes)
         return references;
     }
 
+    /// <summary>Everything that the votes on an event refer to, itself among it.</summary>
+    public static References Of(Law law, EventType type)
+    {
+        var references = new References(law, true);
+        references.VisitVotes(type.Id);
+        return references;
+    }
+
     /// <summary>Everything that a condition refers to.</summary>
     public void Visit(Condition? condition)
     {
@@ -104,7 +112,12 @@ internal sealed class References(Law law, bool followsVotes)
         }
 
         foreach (TimedTransition after in state.After)
+        {
             Visit(after.Transition);
+            if (after.Since is { } since)
+                VisitVotes(since);
+        }
+
         foreach (Effect effect in state.Effects)
         {
             if (effect.For is { } type)
@@ -112,6 +125,8 @@ internal sealed class References(Law law, bool followsVotes)
             Visit(effect.When);
             Visit(effect.Unless);
             Visit(effect.Bearers);
+            foreach (DiscretionVersion version in effect.Discretions)
+                Visit(version.Applies);
         }
     }
 
@@ -194,6 +209,7 @@ internal sealed class References(Law law, bool followsVotes)
     {
         if (!followsVotes || law.FindEvent(type) is not { } voted || !_terms.Add($"{type}/votes"))
             return;
+        Records.Add(type);
         foreach (FieldDefinition field in voted.Fields)
             Visit(field.DefaultSet);
         foreach (VoteChoice choice in voted.Votes)

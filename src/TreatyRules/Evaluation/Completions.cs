@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TreatyRules.Compilation;
 
 namespace TreatyRules.Evaluation;
 
@@ -10,14 +11,14 @@ internal sealed class Completions
     public const int MostCells = 4096;
 
     private readonly Run _run;
-    private readonly ImmutableArray<int> _plan;
+    private readonly Plan _plan;
     private readonly Until _until;
     private readonly int _procedure;
     private readonly List<(int Key, int[] Values)> _taken = [];
     private readonly List<Cell> _cells = [];
     private bool _isComplete = true;
 
-    private Completions(Run run, ImmutableArray<int> plan, Until until, int procedure)
+    private Completions(Run run, Plan plan, Until until, int procedure)
     {
         _run = run;
         _plan = plan;
@@ -26,7 +27,7 @@ internal sealed class Completions
     }
 
     /// <summary>Explores the completions for one procedure.</summary>
-    public static CompletionTree Explore(Run run, ImmutableArray<int> plan, Until until, int procedure)
+    public static CompletionTree Explore(Run run, Plan plan, Until until, int procedure)
     {
         var search = new Completions(run, plan, until, procedure);
         CompletionNode root = search.Visit();

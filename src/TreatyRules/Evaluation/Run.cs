@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Model;
 
@@ -30,7 +29,7 @@ internal sealed class Run
     public int Cycling { get; private set; }
 
     /// <summary>Runs to the end asked for. What an earlier run left in the row is put back first; what is taken of unknowns stays.</summary>
-    public RunEnd To<TObserver>(ImmutableArray<int> plan, Until until, ref TObserver observer)
+    public RunEnd To<TObserver>(Plan plan, Until until, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
         Reset(plan);
@@ -45,6 +44,13 @@ internal sealed class Run
             for (; happening < Row.Happenings.Length && Row.Happenings[happening].Day == Row.Today; happening++)
             {
                 Happening next = Row.Happenings[happening];
+                if (!plan.Events[Row.Events[next.Event].Event])
+                {
+                    if (next.TakesEffect && next.Event == until.After)
+                        return RunEnd.Done;
+                    continue;
+                }
+
                 if (Hold(plan, next, ref observer) is not RunEnd.Done and var held)
                     return held;
                 if (next.TakesEffect && next.Event == until.After)
@@ -80,11 +86,11 @@ internal sealed class Run
     /// <summary>What a procedure has come to.</summary>
     public Outcome OutcomeOf(int procedure) => IsInForce(procedure) ? _law.Procedures[procedure].States[StateOf(procedure)].State.Outcome : Outcome.NotEngaged;
 
-    private void Reset(ImmutableArray<int> plan)
+    private void Reset(Plan plan)
     {
         Row.Today = Row.Crisis.Date.DayNumber;
         Row.Frame = 0;
-        foreach (int procedure in plan)
+        foreach (int procedure in plan.Procedures)
         {
             Row.Slots[Row.StateSlot(procedure)] = _law.Procedures[procedure].Initial;
             Row.Slots[Row.StateSlot(procedure) + 1] = Row.Today;
@@ -101,7 +107,7 @@ internal sealed class Run
         }
     }
 
-    private RunEnd Hold<TObserver>(ImmutableArray<int> plan, Happening next, ref TObserver observer)
+    private RunEnd Hold<TObserver>(Plan plan, Happening next, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
         LaidEvent laid = Row.Events[next.Event];
@@ -149,11 +155,11 @@ internal sealed class Run
         return true;
     }
 
-    private RunEnd Offer<TObserver>(ImmutableArray<int> plan, int held, ref TObserver observer)
+    private RunEnd Offer<TObserver>(Plan plan, int held, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
         bool moved = false;
-        foreach (int procedure in plan)
+        foreach (int procedure in plan.Procedures)
         {
             if (!IsInForce(procedure))
                 continue;
@@ -198,10 +204,10 @@ internal sealed class Run
     private bool Answers(CompiledEventTransition on, int address) =>
         on.Result == Slots.Absent || on.Result == Row.Slots[address + RecordLayout.Result] || on.Result == Row.Slots[address + RecordLayout.Way];
 
-    private RunEnd Settle<TObserver>(ImmutableArray<int> plan, ref TObserver observer)
+    private RunEnd Settle<TObserver>(Plan plan, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
-        foreach (int procedure in plan)
+        foreach (int procedure in plan.Procedures)
         {
             if (Settle(procedure, ref observer) is not RunEnd.Done and var end)
                 return end;
@@ -263,10 +269,10 @@ internal sealed class Run
         return false;
     }
 
-    private RunEnd Close<TObserver>(ImmutableArray<int> plan, ref TObserver observer)
+    private RunEnd Close<TObserver>(Plan plan, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
-        foreach (int procedure in plan)
+        foreach (int procedure in plan.Procedures)
         {
             if (!IsInForce(procedure))
                 continue;

@@ -18,7 +18,7 @@ internal static class CompiledRuns
         var observer = new TraceObserver(trace);
         int after = world.After is null ? -1 : Array.FindIndex(row.Events, laid => laid.Held.Symbol == world.After);
         DateOnly end = world.AsOf ?? world.Crisis.AsOf ?? world.Crisis.LastDay;
-        RunEnd ended = hearing.Run.To(row.Law.RunOrder, new Until(after < 0 ? end.DayNumber : int.MaxValue - 1, after), ref observer);
+        RunEnd ended = hearing.Run.To(row.Law.Everything(), new Until(after < 0 ? end.DayNumber : int.MaxValue - 1, after), ref observer);
         ended.ShouldBe(RunEnd.Done);
         var votes = new VoteReader(hearing.Run, trace.Examiner(hearing.Run));
         return new ReferenceRun(
