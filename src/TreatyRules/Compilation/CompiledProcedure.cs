@@ -20,4 +20,8 @@ internal sealed record CompiledProcedure(
     ImmutableArray<int> Asks,
     Needs Needs,
     ImmutableArray<int> Lists,
-    bool ReadsEffects);
+    bool ReadsEffects)
+{
+    /// <summary>Whether time alone can move it.</summary>
+    public bool IsTimed { get; } = States.Any(state => !state.After.IsEmpty);
+}

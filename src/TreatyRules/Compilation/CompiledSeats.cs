@@ -11,12 +11,22 @@ namespace TreatyRules.Compilation;
 internal sealed record CompiledSeats(ImmutableArray<int> Starts, ImmutableArray<ulong> Versions, ImmutableArray<CompiledExclusion> Items, int Condition, int Shared)
 {
     /// <summary>Whether the set depends on the date alone.</summary>
-    public bool IsDated => Items.IsEmpty && Condition == Target.False && Shared < 0;
+    public bool IsDated { get; } = Items.IsEmpty && Condition == Target.False && Shared < 0;
 
     /// <summary>The version in force on a day.</summary>
     public int VersionOn(int day)
     {
-        int at = Starts.BinarySearch(day);
-        return at >= 0 ? at : ~at - 1;
+        int low = 0;
+        int high = Starts.Length;
+        while (high - low > 1)
+        {
+            int middle = (low + high) >>> 1;
+            if (Starts[middle] <= day)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 }

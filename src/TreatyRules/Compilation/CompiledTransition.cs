@@ -8,4 +8,5 @@ namespace TreatyRules.Compilation;
 /// <param name="From">The state that it leaves, or -1 where it is open in every state.</param>
 /// <param name="To">The state that it enters.</param>
 /// <param name="Guard">Its conditions, for explanation.</param>
-internal sealed record CompiledTransition(Transition Transition, int Procedure, int From, int To, CompiledCondition Guard);
+/// <param name="Settles">Whether nothing more can move once it is taken: it is open in every state, the state entered has no transitions of its own that come first, and no condition asks where the procedure itself stands.</param>
+internal sealed record CompiledTransition(Transition Transition, int Procedure, int From, int To, CompiledCondition Guard, bool Settles);

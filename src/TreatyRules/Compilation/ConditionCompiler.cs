@@ -134,6 +134,12 @@ internal sealed class ConditionCompiler
             return period;
         if (comparison.Left is FieldOf field && comparison.Right is Literal literal && literal.Datum is not UnknownDatum)
             return Compile(comparison.Operator, field.Record.Depth, _values.SlotOf(field, scope), _values.Constant(literal.Datum, field.Type), then, @else);
+        if (comparison.Left is LastField last && comparison.Right is Literal value && value.Datum is not UnknownDatum)
+        {
+            int level = Operand.LastHeld(_numbers.EventOf(last.Event));
+            return Compile(comparison.Operator, level, _numbers.LayoutOf(last.Event).SlotOf(last.Field), _values.Constant(value.Datum, last.Type), then, @else);
+        }
+
         return Compare(
             _values.Compile(comparison.Left, scope),
             comparison.Operator,

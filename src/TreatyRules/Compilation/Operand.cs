@@ -9,4 +9,10 @@ internal readonly record struct Operand(OperandKind Kind, int Level, int A, int 
 {
     /// <summary>The level of what belongs to no record.</summary>
     public const int Global = -1;
+
+    /// <summary>The level of a field of the event of a type that was held last.</summary>
+    public static int LastHeld(int number) => -2 - number;
+
+    /// <summary>The event that such a level means.</summary>
+    public static int EventOf(int level) => -2 - level;
 }

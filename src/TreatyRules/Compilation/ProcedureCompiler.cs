@@ -8,6 +8,7 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
 {
     private readonly List<CompiledTransition> _transitions = [];
     private readonly List<CompiledEffect> _effects = [];
+    private bool _asksItself;
 
     public ImmutableArray<CompiledTransition> Transitions => [.. _transitions];
 
@@ -16,6 +17,7 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
     public CompiledProcedure Compile(Procedure procedure, References own, Needs needs, bool readsEffects)
     {
         int number = numbers.ProcedureOf(procedure.Id);
+        _asksItself = own.Procedures.Contains(procedure.Id) || own.Records.Contains(RecordType.Effect);
         int everywhere = Chain(procedure, number, -1, procedure.Always, Target.False);
         return new CompiledProcedure(
             procedure,
@@ -76,7 +78,8 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
             number,
             from,
             StateOf(procedure, transition.To),
-            trees.Guard(transition.Applies, transition.Guard, transition.Provenance, scope)));
+            trees.Guard(transition.Applies, transition.Guard, transition.Provenance, scope),
+            from < 0 && !_asksItself && procedure.States[StateOf(procedure, transition.To)].Always.IsEmpty));
         return _transitions.Count - 1;
     }
 

@@ -42,6 +42,9 @@ internal sealed class Row
     /// <summary>The ballots written in the crisis, as planes.</summary>
     public required LaidSheet[] Sheets { get; init; }
 
+    /// <summary>Whether some ballots of some vote are counted without a name.</summary>
+    public required bool HasUnnamed { get; init; }
+
     /// <summary>The sheet that stands for each organ, or -1.</summary>
     public required int[] Standing { get; init; }
 
@@ -62,6 +65,9 @@ internal sealed class Row
     /// <summary>Where the records in sight stand: a stack of frames.</summary>
     public int[] Frames { get; } = new int[FrameCount];
 
+    /// <summary>The day on which the crisis begins.</summary>
+    public int FirstDay { get; set; }
+
     /// <summary>The bottom of the frames of the condition being walked.</summary>
     public int Frame { get; set; }
 
@@ -78,7 +84,7 @@ internal sealed class Row
     public required bool[] ListsRead { get; init; }
 
     /// <summary>How many of 64 bits a set of states takes.</summary>
-    public int Width => Law.Width;
+    public required int Width { get; init; }
 
     /// <summary>How many actors there are: states, then those that the crisis declares.</summary>
     public int ActorCount => Law.Universe.Actors.Length + Names.Actors.Length;
@@ -89,8 +95,8 @@ internal sealed class Row
         set => Slots[Numbers.TodaySlot] = value;
     }
 
-    /// <summary>Where a slot of a frame stands in the row.</summary>
-    public int Address(int level, int slot) => level < 0 ? slot : Frames[Frame + level] + slot;
+    /// <summary>Where a slot of a frame stands in the row; -1 for a field of an event that was never held.</summary>
+    public int Address(int level, int slot) => level >= 0 ? Frames[Frame + level] + slot : level == Operand.Global ? slot : OfLastHeld(level, slot);
 
     /// <summary>Says that something changes on a day; a day that has been is no stop.</summary>
     public void StopOn(int day)
@@ -102,11 +108,25 @@ internal sealed class Row
     /// <summary>What a record is called: its id or symbol, or its place in its list.</summary>
     public string NameOf(int list, int record)
     {
+        if (list == 0)
+            return EffectName(record);
         int name = Slots[record + RecordLayout.Name];
         if (name != Compilation.Slots.Absent)
             return Names.Word(name);
         string plural = Law.Law.FindRecord(Law.Layouts[list].Type)?.Plural ?? "events";
         return $"{plural}[{Slots[record + RecordLayout.Number]}]";
+    }
+
+    private int OfLastHeld(int level, int slot)
+    {
+        int last = LastHeld[Operand.EventOf(level)];
+        return last < 0 ? -1 : Events[last].Address + slot;
+    }
+
+    private string EffectName(int record)
+    {
+        CompiledEffect effect = Law.Effects[Slots[record + RecordLayout.Number]];
+        return $"the {effect.Effect.Kind.Word()} under {Law.Procedures[effect.Procedure].Procedure.Id} ({effect.Effect.Action ?? effect.Effect.What})";
     }
 
     /// <summary>What a seat's ballot in an event's vote is called.</summary>

@@ -47,7 +47,9 @@ internal sealed class RowBuilder
         return new Row
         {
             Law = _law,
+            Width = _law.Width,
             Crisis = _crisis,
+            FirstDay = _crisis.Date.DayNumber,
             Slots = [.. _slots],
             SetWords = [.. _setWords],
             ListStarts = _listStarts,
@@ -57,13 +59,14 @@ internal sealed class RowBuilder
             Planes = new ulong[held.Length * 8 * _law.Width],
             Unnamed = new int[held.Length * 5],
             Sheets = [.. _sheets],
+            HasUnnamed = _sheets.Exists(sheet => sheet.HasUnnamed),
             Standing = standing,
             Defaults = [.. _defaults],
             Names = _names,
             Spans = [.. _spans],
             Unknowns = _unknowns,
             FirstCell = firstCell,
-            LastHeld = new int[_law.Events.Length],
+            LastHeld = [.. Enumerable.Repeat(-1, _law.Events.Length)],
             QuestionsRead = new bool[_law.Questions.Length],
             ListsRead = new bool[_law.Layouts.Length],
         };

@@ -88,7 +88,7 @@ internal sealed class Run
 
     private void Reset(Plan plan)
     {
-        Row.Today = Row.Crisis.Date.DayNumber;
+        Row.Today = Row.FirstDay;
         Row.Frame = 0;
         foreach (int procedure in plan.Procedures)
         {
@@ -96,9 +96,9 @@ internal sealed class Run
             Row.Slots[Row.StateSlot(procedure) + 1] = Row.Today;
         }
 
-        Row.LastHeld.AsSpan().Fill(-1);
         foreach (LaidEvent laid in Row.Events)
         {
+            Row.LastHeld[laid.Event] = -1;
             Row.Slots[laid.Address + RecordLayout.Exists] = 0;
             Row.Slots[laid.Address + RecordLayout.Result] = (int)VoteResult.None;
             Row.Slots[laid.Address + RecordLayout.Way] = Slots.Absent;
@@ -245,6 +245,8 @@ internal sealed class Run
             }
 
             Enter(procedure, transition, -1, ref observer);
+            if (_law.Transitions[transition].Settles)
+                return RunEnd.Done;
         }
     }
 
@@ -269,19 +271,20 @@ internal sealed class Run
         return false;
     }
 
+    /// <summary>Lets time run out. Everything has settled before, so nothing can move unless something lapses.</summary>
     private RunEnd Close<TObserver>(Plan plan, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
+        bool hasLapsed = false;
         foreach (int procedure in plan.Procedures)
         {
-            if (!IsInForce(procedure))
-                continue;
-            int lapsed = Lapsed(procedure);
+            int lapsed = _law.Procedures[procedure].IsTimed && IsInForce(procedure) ? Lapsed(procedure) : Target.False;
             if (lapsed == Target.Unknown)
                 return RunEnd.Unknown;
             if (lapsed >= 0)
                 Enter(procedure, lapsed, -1, ref observer);
-            if (Settle(procedure, ref observer) is not RunEnd.Done and var end)
+            hasLapsed |= lapsed >= 0;
+            if (hasLapsed && Settle(procedure, ref observer) is not RunEnd.Done and var end)
                 return end;
 
             // A state entered this evening may have deadlines of its own: they are stops.

@@ -10,18 +10,41 @@ internal sealed class Tally
     private readonly Row _row;
     private readonly Walker _walker;
     private readonly StateSets _sets;
+    private readonly int[] _groupsOf;
+    private readonly int[] _from;
+    private readonly int[] _until;
     private readonly ulong[] _groups;
+    private readonly ulong[] _planes;
+    private readonly Form[] _forms;
+    private readonly FormTerm[] _terms;
     private readonly ulong[] _excluded;
     private readonly ulong[] _within;
     private int _held;
+    private int _organ;
+    private bool _hasUnnamed;
+    private int _allSeats;
 
     public Tally(Row row, Walker walker, StateSets sets)
     {
         _row = row;
         _walker = walker;
         _sets = sets;
-        int groups = row.Law.Organs.Length == 0 ? 0 : row.Law.Organs.Max(organ => organ.Groups.Length);
-        _groups = new ulong[groups * row.Width];
+        _planes = row.Planes;
+        _forms = row.Law.Forms;
+        _terms = row.Law.FormTerms;
+
+        // For each organ its groups and then all its seats, as they were laid last, and the days between which they are the same.
+        _groupsOf = new int[row.Law.Organs.Length];
+        _from = new int[row.Law.Organs.Length];
+        _until = new int[row.Law.Organs.Length];
+        int words = 0;
+        for (int organ = 0; organ < _groupsOf.Length; organ++)
+        {
+            _groupsOf[organ] = words;
+            words += (row.Law.Organs[organ].Groups.Length + 1) * row.Width;
+        }
+
+        _groups = new ulong[words];
         _excluded = new ulong[row.Width];
         _within = new ulong[row.Width];
     }
@@ -41,12 +64,20 @@ internal sealed class Tally
     /// <summary>Whether a linear form of the counts lies in a node's range: 1, 0, or -1 for unknown.</summary>
     public int Test(in Node node)
     {
-        Form form = _row.Law.Forms[node.Arg];
+        Form form = _forms[node.Arg];
         long low = form.Constant;
         long high = form.Constant;
         for (int i = form.FirstTerm; i < form.FirstTerm + form.TermCount; i++)
         {
-            FormTerm term = _row.Law.FormTerms[i];
+            ref readonly FormTerm term = ref _terms[i];
+            if (!_hasUnnamed && term.Within < 0 && term.Ballots < FormTerm.Entitled)
+            {
+                long weighted = (long)term.Weight * Ballots(term);
+                low += weighted;
+                high += weighted;
+                continue;
+            }
+
             if (!TryCount(term, out int count, out int spread))
                 return -1;
             low += (long)term.Weight * (term.Weight >= 0 ? count : count + spread);
@@ -73,6 +104,7 @@ internal sealed class Tally
         (int today, int stop) = (_row.Today, _row.NextStop);
         _row.Today = _row.Slots[_row.Events[held].Address + RecordLayout.On];
         LaySeats(held, _row.Law.Rules[rule].Organ);
+        _hasUnnamed = _row.HasUnnamed;
         (_row.Today, _row.NextStop) = (today, stop);
     }
 
@@ -102,11 +134,11 @@ internal sealed class Tally
                 return;
         }
 
+        ReadOnlySpan<ulong> seats = Group(term.Group);
         int planes = _held * 8 * _row.Width;
         for (int i = 0; i < _row.Width; i++)
         {
-            ulong seats = term.Group < 0 ? _row.Planes[planes + (5 * _row.Width) + i] : _groups[(term.Group * _row.Width) + i];
-            into[i] |= seats & within[i] & _row.Planes[planes + (6 * _row.Width) + i] & Ballots(_row.Planes, planes + i, _row.Width, term.Ballots);
+            into[i] |= seats[i] & within[i] & _row.Planes[planes + (6 * _row.Width) + i] & Ballots(_row.Planes, planes + i, _row.Width, term.Ballots);
         }
     }
 
@@ -152,21 +184,62 @@ internal sealed class Tally
     private bool LaySeats(int held, int organ)
     {
         _held = held;
-        Span<ulong> seats = _row.Plane(held, 5);
-        seats.Clear();
+        _organ = organ;
         CompiledOrgan compiled = _row.Law.Organs[organ];
-        for (int group = 0; group < compiled.Groups.Length; group++)
+        _allSeats = compiled.Groups.Length * _row.Width;
+        Span<ulong> seats = _groups.AsSpan(_groupsOf[organ] + _allSeats, _row.Width);
+        if (_row.Today < _from[organ] || _row.Today >= _until[organ])
         {
-            Span<ulong> members = _groups.AsSpan(group * _row.Width, _row.Width);
-            members.Clear();
-            if (!_sets.AddSeats(members, organ, group))
-                return false;
-            for (int i = 0; i < members.Length; i++)
-                seats[i] |= members[i];
+            seats.Clear();
+            _from[organ] = 0;
+            _until[organ] = Slots.Never;
+            for (int group = 0; group < compiled.Groups.Length; group++)
+            {
+                if (!LayGroup(organ, group, compiled.Groups[group], seats))
+                {
+                    _until[organ] = 0;
+                    return false;
+                }
+            }
         }
 
+        Copy(seats, _row.Plane(held, 5));
         return true;
     }
+
+    /// <summary>Copies a set; sets are a few words, for which a loop costs less than a call.</summary>
+    private static void Copy(ReadOnlySpan<ulong> from, Span<ulong> to)
+    {
+        for (int i = 0; i < to.Length && i < from.Length; i++)
+            to[i] = from[i];
+    }
+
+    private bool LayGroup(int organ, int group, CompiledSeats seats, Span<ulong> all)
+    {
+        Span<ulong> members = Group(group);
+        if (seats.IsDated)
+        {
+            int version = seats.VersionOn(_row.Today);
+            Copy(seats.Versions.AsSpan(version * members.Length, members.Length), members);
+            _from[organ] = Math.Max(_from[organ], seats.Starts[version]);
+            _until[organ] = Math.Min(_until[organ], version + 1 < seats.Starts.Length ? seats.Starts[version + 1] : Slots.Never);
+        }
+        else
+        {
+            members.Clear();
+            _until[organ] = 0;
+            if (!_sets.AddSeats(members, organ, group))
+                return false;
+        }
+
+        for (int i = 0; i < members.Length; i++)
+            all[i] |= members[i];
+        return true;
+    }
+
+    /// <summary>The seats of a group of the organ that votes, of the whole organ for -1.</summary>
+    private Span<ulong> Group(int group) =>
+        _groups.AsSpan(_groupsOf[_organ] + (group < 0 ? _allSeats : group * _row.Width), _row.Width);
 
     /// <summary>Gives every seat its ballot: as named, else otherwise, else as the completion takes it.</summary>
     private bool LayBallots(int held, CompiledVotingRule rule)
@@ -175,8 +248,10 @@ internal sealed class Tally
         int sheet = own >= 0 ? own : _row.Standing[rule.Organ];
         Span<ulong> seats = _row.Plane(held, 5);
         Span<ulong> open = _excluded;
-        seats.CopyTo(open);
-        _row.Unnamed.AsSpan(held * 5, 5).Clear();
+        Copy(seats, open);
+        if (_row.HasUnnamed)
+            _row.Unnamed.AsSpan(held * 5, 5).Clear();
+        _hasUnnamed = false;
         if (sheet < 0)
         {
             for (int kind = 0; kind < 5; kind++)
@@ -185,14 +260,16 @@ internal sealed class Tally
         }
 
         LaidSheet laid = _row.Sheets[sheet];
-        int width = _row.Width;
-        for (int kind = 0; kind < 5; kind++)
+        ReadOnlySpan<ulong> written = laid.Planes;
+        int width = seats.Length;
+        Span<ulong> planes = _row.Planes.AsSpan(held * 8 * width, 8 * width);
+        for (int kind = 0, at = 0; kind < 5; kind++)
         {
-            Span<ulong> plane = _row.Plane(held, kind);
-            for (int i = 0; i < width; i++)
+            for (int i = 0; i < width; i++, at++)
             {
-                plane[i] = laid.Planes[(kind * width) + i] & seats[i];
-                open[i] &= ~plane[i];
+                ulong cast = written[at] & seats[i];
+                planes[at] = cast;
+                open[i] &= ~cast;
             }
         }
 
@@ -240,6 +317,7 @@ internal sealed class Tally
         }
 
         sharing.Counts.CopyTo(_row.Unnamed.AsSpan(held * 5, 5));
+        _hasUnnamed = true;
         return true;
     }
 
@@ -293,17 +371,23 @@ internal sealed class Tally
 
     private bool Exclude(int held, CompiledWay way)
     {
-        _excluded.AsSpan().Clear();
+        Span<ulong> seats = _row.Plane(held, 5);
+        Span<ulong> entitled = _row.Plane(held, 6);
+        Copy(seats, entitled);
+        bool isNone = true;
         foreach (CompiledExclusion exclusion in way.Exclusions)
         {
             int applies = _walker.Walk(exclusion.Applies);
-            if (applies == Target.Unknown || (applies == Target.True && !_sets.AddTo(_excluded, exclusion.Set)))
+            if (applies == Target.False)
+                continue;
+            if (isNone)
+                _excluded.AsSpan().Clear();
+            isNone = false;
+            if (applies == Target.Unknown || !_sets.AddTo(_excluded, exclusion.Set))
                 return false;
         }
 
-        Span<ulong> seats = _row.Plane(held, 5);
-        Span<ulong> entitled = _row.Plane(held, 6);
-        for (int i = 0; i < entitled.Length; i++)
+        for (int i = 0; !isNone && i < entitled.Length; i++)
             entitled[i] = seats[i] & ~_excluded[i];
         return true;
     }
@@ -340,34 +424,54 @@ internal sealed class Tally
             within = _within;
         }
 
-        int width = _row.Width;
-        int planes = _held * 8 * width;
-        ulong[] all = _row.Planes;
+        ReadOnlySpan<ulong> seats = Group(term.Group);
+        ReadOnlySpan<ulong> planes = _row.Planes.AsSpan(_held * 8 * seats.Length, 8 * seats.Length);
         int named = 0;
         int valid = 0;
-        for (int i = 0; i < width; i++)
+        for (int i = 0; i < seats.Length; i++)
         {
-            ulong seats = term.Group < 0 ? all[planes + (5 * width) + i] : _groups[(term.Group * width) + i];
-            if (!within.IsEmpty)
-                seats &= within[i];
-            ulong entitled = seats & all[planes + (6 * width) + i];
-            ulong chosen = term.Ballots switch
+            ulong here = within.IsEmpty ? seats[i] : seats[i] & within[i];
+            ulong entitled = here & planes[(6 * seats.Length) + i];
+            count += BitOperations.PopCount(term.Ballots switch
             {
-                FormTerm.Seats => seats,
+                FormTerm.Seats => here,
                 FormTerm.Entitled => entitled,
-                _ => entitled & Ballots(all, planes + i, width, term.Ballots),
-            };
-            count += BitOperations.PopCount(chosen);
+                _ => entitled & Ballots(planes, i, seats.Length, term.Ballots),
+            });
+            if (!_hasUnnamed)
+                continue;
             valid += BitOperations.PopCount(entitled);
-            named += BitOperations.PopCount(entitled & Ballots(all, planes + i, width, FormTerm.AnyBallot));
+            named += BitOperations.PopCount(entitled & Ballots(planes, i, seats.Length, FormTerm.AnyBallot));
         }
 
-        if (term.Ballots < FormTerm.Entitled)
+        if (_hasUnnamed && term.Ballots < FormTerm.Entitled)
             AddUnnamed(term, valid, named, ref count, ref spread);
         return true;
     }
 
-    private static ulong Ballots(ulong[] planes, int at, int width, int kinds)
+    /// <summary>How many of a group's seats cast one of some ballots, when every ballot has a name.</summary>
+    private int Ballots(in FormTerm term)
+    {
+        int width = _excluded.Length;
+        int seats = _groupsOf[_organ] + (term.Group < 0 ? _allSeats : term.Group * width);
+        int planes = _held * 8 * width;
+        int count = 0;
+        for (int i = 0; i < width; i++)
+        {
+            ulong chosen = 0;
+            for (int kind = 0, kinds = term.Ballots; kinds != 0; kind += width, kinds >>= 1)
+            {
+                if ((kinds & 1) != 0)
+                    chosen |= _planes[planes + kind + i];
+            }
+
+            count += BitOperations.PopCount(chosen & _groups[seats + i] & _planes[planes + (6 * width) + i]);
+        }
+
+        return count;
+    }
+
+    private static ulong Ballots(ReadOnlySpan<ulong> planes, int at, int width, int kinds)
     {
         ulong chosen = 0;
         for (int kind = 0; kinds != 0; kind++, kinds >>= 1)

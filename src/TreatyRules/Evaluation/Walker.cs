@@ -9,6 +9,7 @@ internal sealed class Walker
 {
     private readonly Row _row;
     private readonly Node[] _nodes;
+    private readonly int[] _slots;
     private readonly Values _values;
     private readonly StateSets _sets;
 
@@ -16,6 +17,7 @@ internal sealed class Walker
     {
         _row = row;
         _nodes = row.Law.Nodes;
+        _slots = row.Slots;
         _values = new Values(row);
         _sets = new StateSets(row, _values) { Walker = this };
         Tally = new Tally(row, this, _sets);
@@ -31,59 +33,7 @@ internal sealed class Walker
     public Effects Effects { get; }
 
     /// <summary>Follows the edges from a node to an end or a transition.</summary>
-    public int Walk(int at)
-    {
-        Node[] nodes = _nodes;
-        int[] slots = _row.Slots;
-        while (at >= 0)
-        {
-            ref readonly Node node = ref nodes[at];
-            int holds;
-            switch (node.Op)
-            {
-                case Op.InRange:
-                    int address = node.Level < 0 ? node.Slot : _row.Address(node.Level, node.Slot);
-                    int value = slots[address];
-                    holds = value != Slots.Unknown ? Bit(unchecked((uint)(value - node.Low)) <= node.Span) : _row.Unknowns.Test(address, node.Low, node.Span);
-                    break;
-                case Op.Period:
-                    holds = InPeriod(node);
-                    break;
-                case Op.Form:
-                    holds = Tally.Test(node);
-                    break;
-                case Op.HasWord:
-                    holds = HasWord(node);
-                    break;
-                case Op.Reading:
-                    holds = IsReading(node);
-                    break;
-                case Op.Compare:
-                    holds = Compare(_row.Law.Comparisons[node.Arg]);
-                    break;
-                case Op.Quantify:
-                    holds = Quantify(_row.Law.Quantifiers[node.Arg]);
-                    break;
-                case Op.Meets:
-                    holds = Meets(node);
-                    break;
-                case Op.InSet:
-                    holds = InSet(node);
-                    break;
-                case Op.IsParty:
-                    holds = IsParty(node);
-                    break;
-                default:
-                    throw new UnreachableException();
-            }
-
-            if (holds < 0)
-                return Target.Unknown;
-            at = holds != 0 ? node.Then : node.Else;
-        }
-
-        return at;
-    }
+    public int Walk(int at) => at < 0 ? at : WalkNodes(at);
 
     /// <summary>Walks with another day as today; nothing found there makes a stop.</summary>
     public int WalkOn(int day, int entry)
@@ -173,6 +123,60 @@ internal sealed class Walker
         _row.StopOn(until);
         return exists == Slots.Unknown ? _row.Unknowns.Test(address + RecordLayout.Exists, 1, 0) : 1;
     }
+
+    private int WalkNodes(int at)
+    {
+        Node[] nodes = _nodes;
+        int[] slots = _slots;
+        do
+        {
+            ref readonly Node node = ref nodes[at];
+            bool holds;
+            if (node.Op == Op.InRange)
+            {
+                int address = _row.Address(node.Level, node.Slot);
+                int value = address < 0 ? Slots.Absent : slots[address];
+                if (value == Slots.Unknown)
+                {
+                    int known = _row.Unknowns.Test(address, node.Low, node.Span);
+                    if (known < 0)
+                        return Target.Unknown;
+                    holds = known != 0;
+                }
+                else
+                {
+                    holds = unchecked((uint)(value - node.Low)) <= node.Span;
+                }
+            }
+            else
+            {
+                int known = Test(node);
+                if (known < 0)
+                    return Target.Unknown;
+                holds = known != 0;
+            }
+
+            at = holds ? node.Then : node.Else;
+        }
+        while (at >= 0);
+
+        return at;
+    }
+
+    /// <summary>What a node finds that is not a plain range: 1, 0, or -1 for unknown.</summary>
+    private int Test(in Node node) => node.Op switch
+    {
+        Op.Form => Tally.Test(node),
+        Op.Period => InPeriod(node),
+        Op.HasWord => HasWord(node),
+        Op.Reading => IsReading(node),
+        Op.Compare => Compare(_row.Law.Comparisons[node.Arg]),
+        Op.Quantify => Quantify(_row.Law.Quantifiers[node.Arg]),
+        Op.Meets => Meets(node),
+        Op.InSet => InSet(node),
+        Op.IsParty => IsParty(node),
+        _ => throw new UnreachableException(),
+    };
 
     private static int Bit(bool holds) => holds ? 1 : 0;
 
