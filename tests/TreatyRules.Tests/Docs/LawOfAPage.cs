@@ -1,0 +1,34 @@
+namespace TreatyRules.Tests.Docs;
+
+/// <summary>The treaties that a page shows, with the repository's vocabulary and gazetteer, in a folder that is there as long as it is needed.</summary>
+internal sealed class LawOfAPage : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("treaties-of-a-page-");
+
+    public LawOfAPage(string page)
+    {
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(Pages.Root, "treaties", "gazetteer"), "*.yaml").Append(Path.Combine(Pages.Root, "treaties", "vocabulary.yaml")))
+            Write(Path.GetRelativePath(Pages.Root, path), File.ReadAllText(path));
+        foreach (CodeBlock block in Pages.BlocksOf(page))
+        {
+            if (block.Path is { } path && path.StartsWith("treaties/", StringComparison.Ordinal))
+                Write(path, block.Text);
+        }
+
+        TreatyCorpusLoad load = TreatyCorpus.Load(Path.Combine(_folder.FullName, "treaties"));
+        load.Diagnostics.ShouldBeEmpty(page);
+        Corpus = load.Corpus.ShouldNotBeNull();
+    }
+
+    /// <summary>The law.</summary>
+    public TreatyCorpus Corpus { get; }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Write(string path, string text)
+    {
+        string file = Path.Combine(_folder.FullName, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file).ShouldNotBeNull());
+        File.WriteAllText(file, text);
+    }
+}
