@@ -22,6 +22,7 @@ public sealed class Hearing
         Crisis = crisis;
         DateOnly day = asOf ?? crisis.AsOf ?? crisis.LastDay;
         ArgumentOutOfRangeException.ThrowIfLessThan(day, crisis.Date, nameof(asOf));
+        AsOf = day;
         int held = after is null ? -1 : Array.FindIndex(_run.Row.Events, laid => laid.Held.Symbol == after);
         if (after is not null && held < 0)
             throw new ArgumentException($"No event of the crisis has the symbol '{after}'.", nameof(after));
@@ -30,6 +31,9 @@ public sealed class Hearing
 
     /// <summary>The crisis that is heard.</summary>
     public CrisisFile Crisis { get; }
+
+    /// <summary>The day at whose close verdicts are read, unless they are read right after an event.</summary>
+    public DateOnly AsOf { get; }
 
     /// <summary>The qualified names of all procedures, in the law's order.</summary>
     public IEnumerable<string> Procedures => _law.Procedures.Select(procedure => procedure.Procedure.Id);

@@ -192,14 +192,16 @@ internal sealed class VerdictBuilder
         return new ExplanationTree([.. steps]);
     }
 
-    /// <summary>What is found, where the run ended, of the transitions that would lead on.</summary>
-    private IEnumerable<Finding> WaysOut()
+    /// <summary>What is found, where the run ended, of the transitions that would lead on but are not open. Those that lead back out of play say nothing of why there is no more.</summary>
+    private IEnumerable<(string To, Finding Finding)> WaysOut()
     {
         int state = _run.StateOf(_procedure);
         _row.Frame = 0;
         Examiner examiner = _trace.Examiner(_run);
         return _row.Law.Transitions
             .Where(transition => transition.Procedure == _procedure && transition.To != state && (transition.From < 0 || transition.From == state) && transition.Guard.Level == 0)
-            .Select(transition => examiner.Examine(transition.Guard));
+            .Where(transition => Procedure.States[transition.To].State.Outcome != Outcome.NotEngaged)
+            .Select(transition => (transition.Transition.To, Finding: examiner.Examine(transition.Guard)))
+            .Where(way => way.Finding.Holds != true);
     }
 }

@@ -175,7 +175,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
             VoteResult.Objected => "objection",
             _ => throw new UnreachableException(),
         };
-        ImmutableArray<FactRead> facts = needed is null ? [] : [new FactRead(needed, had ?? "", SourceSpan.None)];
-        return node with { Text = $"{label}: {node.Text}", Facts = facts };
+        ImmutableArray<FactRead> facts = needed is null || had is null ? [] : [new FactRead(needed[..needed.LastIndexOf(' ', needed.LastIndexOf(' ') - 1)], had, SourceSpan.None)];
+        return node with { Label = label, Facts = facts };
     }
 }

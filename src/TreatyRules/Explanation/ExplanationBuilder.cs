@@ -27,7 +27,7 @@ internal sealed class ExplanationBuilder(Row row)
     }
 
     /// <summary>A procedure stays where it is: what was found of the ways out.</summary>
-    public ExplanationStep Stay(int day, int procedure, int state, IEnumerable<Finding> findings)
+    public ExplanationStep Stay(int day, int procedure, int state, IEnumerable<(string To, Finding Finding)> ways)
     {
         CompiledProcedure compiled = row.Law.Procedures[procedure];
         ProcedureState at = compiled.States[state].State;
@@ -38,8 +38,23 @@ internal sealed class ExplanationBuilder(Row row)
             $"{compiled.Procedure.Id} stays at {at.Name} ({at.Outcome.Word()})",
             at.Provenance.Article,
             at.Provenance.Span,
-            [.. findings.Where(finding => finding.IsThere).Select(Node)]);
+            [.. ways.Where(way => way.Finding.IsThere).Select(way => Node(way.Finding) with { Label = $"to {way.To}" }), .. at.On.Where(on => !WasHeld(on.Event)).Select(Awaited)]);
     }
+
+    private bool WasHeld(string type) => row.Events.Any(laid => laid.Held.Event == type);
+
+    /// <summary>An event that would have led on, and was never held.</summary>
+    private static ExplanationNode Awaited(EventTransition on) => new(
+        $"upon {on.Event[(on.Event.IndexOf('/') + 1)..]}{(on.Result is null ? "" : $" {on.Result}")}: none was held",
+        on.Transition.Provenance.Article,
+        false,
+        true,
+        on.Transition.Provenance.Span,
+        [],
+        [])
+    {
+        Label = $"to {on.Transition.To}",
+    };
 
     /// <summary>What an event is called: its symbol, or its type.</summary>
     public static string NameOf(LaidEvent laid) => laid.Held.Symbol ?? laid.Held.Event;
@@ -56,8 +71,21 @@ internal sealed class ExplanationBuilder(Row row)
             finding.IsThere,
             condition.Condition?.Span ?? condition.Provenance.Span,
             [.. finding.Values.Select((value, i) => Fact(condition.Reads[i], value, finding.Addresses[i]))],
-            [.. finding.Children.Where(child => child.IsThere).Select(Node)]);
+            [.. finding.Children.Where(child => child.IsThere).Select(Node)])
+        {
+            Kind = KindOf(finding),
+        };
     }
+
+    private static ExplanationNodeKind KindOf(Finding finding) => finding.Member >= 0 ? ExplanationNodeKind.Member : finding.Condition.Condition switch
+    {
+        null or AllOf => ExplanationNodeKind.All,
+        AnyOf => ExplanationNodeKind.Any,
+        VersionsOf => ExplanationNodeKind.First,
+        Not => ExplanationNodeKind.Not,
+        Quantified => ExplanationNodeKind.Members,
+        _ => ExplanationNodeKind.Condition,
+    };
 
     private string Member(Finding finding) => finding.List < 0 ? ValueText.Actor(row, finding.Member) : row.NameOf(finding.List, finding.Member);
 

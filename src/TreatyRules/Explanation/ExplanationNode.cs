@@ -18,4 +18,11 @@ public sealed record ExplanationNode(
     bool IsThere,
     SourceSpan Span,
     ImmutableArray<FactRead> Facts,
-    ImmutableArray<ExplanationNode> Basis);
+    ImmutableArray<ExplanationNode> Basis)
+{
+    /// <summary>How it rests on its parts.</summary>
+    public ExplanationNodeKind Kind { get; init; }
+
+    /// <summary>What part it plays: <c>majority</c>, <c>veto</c>, the state that it would lead to; null when none.</summary>
+    public string? Label { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace TreatyRules.Explanation;
+
+/// <summary>The part of an explanation that decided: of conditions of which one is enough, the one that held; of conditions that all must hold, those that did not; of a record that is not what was asked for, the first thing that it lacks.</summary>
+/// <remarks>What is left out had no say. A list of which one item is left is told by that item, a negation by what its opposite rests on.</remarks>
+public static class DecidingPart
+{
+    /// <summary>The steps with only what decided them.</summary>
+    public static ExplanationTree Of(ExplanationTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return new ExplanationTree([.. tree.Steps.Select(step => step with { Basis = [.. step.Basis.Select(Of)] })]);
+    }
+
+    /// <summary>A condition with only what decided it.</summary>
+    public static ExplanationNode Of(ExplanationNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ImmutableArray<ExplanationNode> basis = [.. Kept(node).Select(Of)];
+        bool tells = node.Kind is ExplanationNodeKind.All or ExplanationNodeKind.Any or ExplanationNodeKind.First;
+        return basis switch
+        {
+            [var only] when tells || only.Text == node.Text => only with
+            {
+                Article = only.Article ?? node.Article,
+                Label = node.Label ?? only.Label,
+                Facts = only.Facts.IsEmpty ? node.Facts : only.Facts,
+            },
+            [var only] when node.Kind == ExplanationNodeKind.Not => node with { Facts = only.Facts, Basis = only.Basis },
+            _ => node with { Basis = basis },
+        };
+    }
+
+    // A term narrows another: what is not the wider one is not asked for the rest.
+    private static IEnumerable<ExplanationNode> Kept(ExplanationNode node) => node.Kind switch
+    {
+        ExplanationNodeKind.Any => node.Holds == false ? node.Basis : node.Basis.Where(part => part.Holds == node.Holds),
+        ExplanationNodeKind.Member => node.Holds == true ? node.Basis : node.Basis.Where(part => part.Holds == node.Holds).Take(1),
+        ExplanationNodeKind.All or ExplanationNodeKind.Condition =>
+            node.Holds == true ? node.Basis : node.Basis.Where(part => part.Holds == node.Holds),
+        ExplanationNodeKind.First => node.Basis.Take(1),
+        ExplanationNodeKind.Not or ExplanationNodeKind.Members => node.Basis,
+        _ => throw new UnreachableException(),
+    };
+}

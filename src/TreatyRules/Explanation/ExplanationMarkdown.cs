@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace TreatyRules.Explanation;
+
+/// <summary>Writes the steps of a run as Markdown: a numbered list of steps, under each a task list of what it rests on.</summary>
+public static class ExplanationMarkdown
+{
+    /// <summary>The list, ended by a line feed; empty without steps.</summary>
+    public static string Write(ExplanationTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        var text = new StringBuilder();
+        foreach (ExplanationStep step in tree.Steps)
+        {
+            string day = step.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            text.Append("1. **").Append(day).Append("** ").Append(Escape(step.Text)).Append(Article(step.Article, null)).Append('\n');
+            foreach (ExplanationNode node in step.Basis)
+                Node(text, node, 1, step.Article);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Node(StringBuilder text, ExplanationNode node, int depth, string? around)
+    {
+        string mark = node.Holds switch { true => "[x]", false => "[ ]", null => "[ ] (unknown)" };
+        text.Append(' ', 3 * depth).Append("- ").Append(mark).Append(' ').Append(Words(node)).Append(Article(node.Article, around)).Append('\n');
+        foreach (FactRead fact in node.Facts)
+            text.Append(' ', 3 * (depth + 1)).Append("- ").Append(Code(fact.Name)).Append(" is ").Append(Code(fact.Value)).Append('\n');
+        foreach (ExplanationNode child in node.Basis)
+            Node(text, child, depth + 1, node.Article ?? around);
+    }
+
+    private static string Article(string? article, string? around) => article is null || article == around ? "" : $" (art. {Escape(article)})";
+
+    private static string Words(ExplanationNode node) =>
+        ExplanationWords.IsList(node) ? Escape(ExplanationWords.Of(node))
+        : (node.Label is null ? "" : $"{Escape(node.Label)}: ") + Code(ExplanationWords.Of(node with { Label = null }));
+
+    private static string Code(string text) => $"`{text.Replace('`', '\'').Replace('\n', ' ')}`";
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|')
+                escaped.Append('\\');
+            escaped.Append(c == '\n' ? ' ' : c);
+        }
+
+        return escaped.ToString();
+    }
+}

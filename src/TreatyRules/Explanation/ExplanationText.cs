@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using TreatyRules.Text;
+
+namespace TreatyRules.Explanation;
+
+/// <summary>Writes the steps of a run as text: a line for each step, condition and fact, so that a reader with the treaty open can tick them off.</summary>
+public static class ExplanationText
+{
+    /// <summary>All lines, each ended by a line feed.</summary>
+    public static string Write(ExplanationTree tree)
+    {
+        var text = new StringBuilder();
+        foreach (ExplanationLine line in Lines(tree))
+            text.Append(line).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>The lines, in order.</summary>
+    public static IEnumerable<ExplanationLine> Lines(ExplanationTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return tree.Steps.SelectMany(Step);
+    }
+
+    private static IEnumerable<ExplanationLine> Step(ExplanationStep step)
+    {
+        string day = step.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        yield return new ExplanationLine(0, ExplanationLineKind.Step, $"{day}  {step.Text}{Article(step.Article, null)}{Place(step.Span)}");
+        foreach (ExplanationLine line in step.Basis.SelectMany(node => Node(node, 1, step.Article)))
+            yield return line;
+    }
+
+    private static IEnumerable<ExplanationLine> Node(ExplanationNode node, int depth, string? around)
+    {
+        ExplanationLineKind kind = node.Holds switch
+        {
+            true => ExplanationLineKind.Holds,
+            false => ExplanationLineKind.HoldsNot,
+            null => ExplanationLineKind.Unknown,
+        };
+        yield return new ExplanationLine(depth, kind, ExplanationWords.Of(node) + Article(node.Article, around));
+        foreach (FactRead fact in node.Facts)
+            yield return new ExplanationLine(depth + 1, ExplanationLineKind.Fact, $"{fact.Name}: {fact.Value}{Place(fact.Span)}");
+        foreach (ExplanationLine line in node.Basis.SelectMany(child => Node(child, depth + 1, node.Article ?? around)))
+            yield return line;
+    }
+
+    // An article is written once, where it begins to apply.
+    private static string Article(string? article, string? around) => article is null || article == around ? "" : $"  (art. {article})";
+
+    private static string Place(SourceSpan span) => span.IsNone ? "" : $"  {span}";
+}
