@@ -1,0 +1,54 @@
+using System.Text;
+using TreatyRules.Explanation;
+
+namespace TreatyRules;
+
+/// <summary>A verdict with its reasons, as text or Markdown: what it is, on what it hangs, its effects, the steps, and what was assumed.</summary>
+public static class VerdictReport
+{
+    /// <summary>The lines of the text, in order.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="isFull">Whether conditions that had no say are told too.</param>
+    public static IEnumerable<ExplanationLine> Lines(Verdict verdict, bool isFull = false)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        yield return new ExplanationLine(0, ExplanationLineKind.Step, $"{verdict.Treaty}/{verdict.Procedure}: {VerdictWords.Sentence(verdict)}");
+        foreach (string remark in Remarks(verdict))
+            yield return new ExplanationLine(1, ExplanationLineKind.Step, remark);
+        foreach (ExplanationLine line in ExplanationText.Lines(isFull ? verdict.Explanation : Deciding(verdict)))
+            yield return line;
+    }
+
+    /// <summary>The text, each line ended by a line feed.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="isFull">Whether conditions that had no say are told too.</param>
+    public static string Text(Verdict verdict, bool isFull = false) => string.Concat(Lines(verdict, isFull).Select(line => $"{line}\n"));
+
+    /// <summary>A section of Markdown.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="isFull">Whether conditions that had no say are told too.</param>
+    public static string Markdown(Verdict verdict, bool isFull = false)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        var text = new StringBuilder();
+        text.Append("## ").Append(verdict.Treaty).Append('/').Append(verdict.Procedure).Append("\n\n**").Append(VerdictWords.Sentence(verdict)).Append("**\n\n");
+        foreach (string remark in Remarks(verdict))
+            text.Append("- ").Append(remark).Append('\n');
+        return text.Append('\n').Append(ExplanationMarkdown.Write(isFull ? verdict.Explanation : Deciding(verdict))).ToString();
+    }
+
+    /// <summary>What decided. Where a vote did, what else would have led on says nothing.</summary>
+    private static ExplanationTree Deciding(Verdict verdict)
+    {
+        ExplanationTree tree = DecidingPart.Of(verdict.Explanation);
+        return verdict.Cause?.Rule is null ? tree : new ExplanationTree([.. tree.Steps.Where(step => step.Kind != StepKind.Stay)]);
+    }
+
+    private static IEnumerable<string> Remarks(Verdict verdict) =>
+    [
+        .. VerdictWords.HangOn(verdict) is { } hangsOn ? [$"hangs on {hangsOn}"] : Array.Empty<string>(),
+        .. verdict.Effects.Select(VerdictWords.Effect),
+        .. verdict.Assumed.IsEmpty ? [] : new[] { $"assumed: {string.Join(", ", verdict.Assumed)}" },
+        .. verdict.Ignored.IsEmpty ? [] : new[] { $"changed nothing: {string.Join(", ", verdict.Ignored)}" },
+    ];
+}
