@@ -21,7 +21,7 @@ public sealed class DiagnosticDescriptorTests
             File.Exists(page).ShouldBeTrue(page);
             var text = File.ReadAllText(page);
             text.ShouldStartWith($"# {descriptor.Code}: {descriptor.Title}\n");
-            text.ShouldContain("```yaml", customMessage: page);
+            text.ShouldMatch("```(yaml|sh)", customMessage: page);
         }
     }
 

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using TreatyRules.Binding;
+using TreatyRules.Diagnostics;
+using TreatyRules.Model;
+using TreatyRules.Text;
+
+namespace TreatyRules.Description;
+
+/// <summary>Finds what people ask for by name: <c>treaty/name</c>, or the bare name where only one treaty has it.</summary>
+public static class LawNames
+{
+    /// <summary>The procedure of a name.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="written">The name, as written.</param>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="problem">Why there is none, with the nearest name.</param>
+    public static bool TryFindProcedure(
+        this Law law, string written, [NotNullWhen(true)] out Procedure? procedure, [NotNullWhen(false)] out Diagnostic? problem)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        string? id = Resolve(written, law.ProcedureNames(), CommandDiagnostics.UnknownProcedure, out problem);
+        procedure = id is null ? null : law.FindProcedure(id);
+        return problem is null & procedure is not null;
+    }
+
+    /// <summary>The qualified name of an organ, or the name of a treaty.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="written">The name, as written.</param>
+    /// <param name="name">The treaty's name or the organ's qualified name.</param>
+    /// <param name="problem">Why there is neither, with the nearest name.</param>
+    public static bool TryFindOrganOrTreaty(
+        this Law law, string written, [NotNullWhen(true)] out string? name, [NotNullWhen(false)] out Diagnostic? problem)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        name = Resolve(written, [.. law.TreatyNames(), .. law.OrganNames()], CommandDiagnostics.UnknownOrgan, out problem);
+        return problem is null & name is not null;
+    }
+
+    /// <summary>The question of a name, if it has a reading.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="written">The question, as written.</param>
+    /// <param name="reading">The reading, as written.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="problem">Why there is no such question, or no such reading of it, with the nearest name.</param>
+    public static bool TryFindReading(
+        this Law law, string written, string reading, [NotNullWhen(true)] out Question? question, [NotNullWhen(false)] out Diagnostic? problem)
+    {
+        var diagnostics = new DiagnosticBag();
+        var choices = new ReadingChoices(law, diagnostics);
+        Question? found = choices.Question(written, null, SourceSpan.None);
+        question = found is not null && choices.Reading(found, reading, SourceSpan.None) is not null ? found : null;
+        problem = diagnostics.ToImmutable().FirstOrDefault();
+        return question is not null & problem is null;
+    }
+
+    /// <summary>The names of all treaties.</summary>
+    public static ImmutableArray<string> TreatyNames(this Law law) => [.. law.Treaties.Select(treaty => treaty.Id)];
+
+    /// <summary>The qualified names of all procedures.</summary>
+    public static ImmutableArray<string> ProcedureNames(this Law law) => [.. law.Treaties.SelectMany(treaty => treaty.Procedures).Select(procedure => procedure.Id)];
+
+    /// <summary>The qualified names of all organs.</summary>
+    public static ImmutableArray<string> OrganNames(this Law law) => [.. law.Treaties.SelectMany(treaty => treaty.Organs).Select(organ => organ.Id)];
+
+    /// <summary>The qualified names of all questions.</summary>
+    public static ImmutableArray<string> QuestionNames(this Law law) => [.. law.Treaties.SelectMany(treaty => treaty.Questions).Select(question => question.Id)];
+
+    private static string? Resolve(string written, ImmutableArray<string> names, DiagnosticDescriptor unknown, out Diagnostic? problem)
+    {
+        problem = null;
+        if (names.Contains(written))
+            return written;
+        ImmutableArray<string> bare = [.. names.Where(name => name.EndsWith("/" + written, StringComparison.Ordinal))];
+        if (bare is [var only])
+            return only;
+        problem = bare.IsEmpty ? unknown.At(SourceSpan.None, written).SuggestingNearest(written, Near(written, names))
+            : CommandDiagnostics.AmbiguousName.At(SourceSpan.None, written, string.Join(", ", bare));
+        return null;
+    }
+
+    /// <summary>A bare name is compared with bare names.</summary>
+    private static IEnumerable<string> Near(string written, IEnumerable<string> names) =>
+        written.Contains('/') ? names : names.Select(name => name[(name.IndexOf('/') + 1)..]);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using static TreatyRules.Diagnostics.DiagnosticDescriptor;
+
+namespace TreatyRules.Diagnostics;
+
+/// <summary>TR09xx: what was asked for by name, on the command line or by a program.</summary>
+public static class CommandDiagnostics
+{
+    /// <summary>The command line itself.</summary>
+    public static DiagnosticDescriptor CommandLine { get; } = Error("TR0901", "Command line not understood",
+        "{0}.");
+
+    /// <summary>No procedure of that name.</summary>
+    public static DiagnosticDescriptor UnknownProcedure { get; } = Error("TR0902", "Unknown procedure",
+        "There is no procedure '{0}'.");
+
+    /// <summary>Neither an organ nor a treaty.</summary>
+    public static DiagnosticDescriptor UnknownOrgan { get; } = Error("TR0903", "Unknown organ or treaty",
+        "There is no organ or treaty '{0}'.");
+
+    /// <summary>Nothing of that name, nor an article.</summary>
+    public static DiagnosticDescriptor UnknownName { get; } = Error("TR0904", "Nothing of that name",
+        "Nothing in the law is called '{0}', and it is no article of a treaty either.");
+
+    /// <summary>A name that several treaties have.</summary>
+    public static DiagnosticDescriptor AmbiguousName { get; } = Error("TR0905", "Name of several",
+        "'{0}' may be any of {1}; write it with its treaty.");
+
+    /// <summary>A reading that is not written as question and reading.</summary>
+    public static DiagnosticDescriptor BadReading { get; } = Error("TR0906", "Reading not understood",
+        "'{0}' chooses no reading; one is chosen by 'question=reading'.");
+
+    /// <summary>Not a date.</summary>
+    public static DiagnosticDescriptor BadDate { get; } = Error("TR0907", "Not a date",
+        "'{0}' is no date; dates are written as 1990-11-29.");
+
+    /// <summary>No such file.</summary>
+    public static DiagnosticDescriptor NoSuchFile { get; } = Error("TR0908", "No such file",
+        "There is no file '{0}'.");
+
+    /// <summary>The treaty's rules cannot be run.</summary>
+    public static DiagnosticDescriptor CannotBeRun { get; } = Error("TR0909", "Law that cannot be run",
+        "The law cannot be run on the crisis '{0}': {1}.");
+
+    /// <summary>An exit code that tells a verdict, of several verdicts.</summary>
+    public static DiagnosticDescriptor OneVerdictNeeded { get; } = Error("TR0910", "More than one verdict",
+        "'--exit-code' tells one verdict, and {0} were asked for; name one crisis and one procedure.");
+
+    /// <summary>Neither a crisis nor a treaty.</summary>
+    public static DiagnosticDescriptor NothingToCheck { get; } = Error("TR0911", "Nothing to check",
+        "There is nothing to check in '{0}'; give a crisis file, or a folder of treaties or crises.");
+
+    /// <summary>All kinds of this block.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        CommandLine, UnknownProcedure, UnknownOrgan, UnknownName, AmbiguousName, BadReading,
+        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck,
+    ];
+}
