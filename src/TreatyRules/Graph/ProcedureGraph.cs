@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using TreatyRules.Model;
+
+namespace TreatyRules.Graph;
+
+/// <summary>A procedure as a graph of states and steps, with what guards each step.</summary>
+/// <param name="Procedure">The procedure's qualified name.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="States">Its states, in the YAML's order.</param>
+/// <param name="Edges">Its steps: those of each state, then those of every state.</param>
+public sealed record ProcedureGraph(string Procedure, string? Title, ImmutableArray<GraphState> States, ImmutableArray<GraphEdge> Edges)
+{
+    /// <summary>The graph of a procedure.</summary>
+    public static ProcedureGraph Of(Procedure procedure)
+    {
+        ArgumentNullException.ThrowIfNull(procedure);
+        return new ProcedureGraph(
+            procedure.Id,
+            procedure.Title,
+            [.. procedure.States.Select(state => new GraphState(state.Name, state.Outcome, state.Name == procedure.Initial))],
+            [.. procedure.States.SelectMany(StepsOf), .. procedure.Always.Select(step => new GraphEdge(null, step.To, Label("", step)))]);
+    }
+
+    private static IEnumerable<GraphEdge> StepsOf(ProcedureState state) =>
+    [
+        .. state.Always.Select(step => new GraphEdge(state.Name, step.To, Label("", step))),
+        .. state.On.Select(on => new GraphEdge(state.Name, on.Transition.To, Label(Event(on), on.Transition))),
+        .. state.After.Select(after => new GraphEdge(state.Name, after.Transition.To, Label(Time(after), after.Transition))),
+    ];
+
+    private static string Event(EventTransition on) => on.Result is null ? Local(on.Event) : $"{Local(on.Event)} {on.Result}";
+
+    private static string Time(TimedTransition after) => after.Since is null ? $"after {after.Time}" : $"after {after.Time} since {Local(after.Since)}";
+
+    private static string Label(string trigger, Transition step)
+    {
+        ImmutableArray<string> guards =
+        [
+            .. step.Applies.Period == Period.Always ? [] : new[] { step.Applies.Period.ToString() },
+            .. step.Applies.When is null ? [] : new[] { step.Applies.When.ToString() },
+            .. step.Applies.Unless is null ? [] : new[] { $"unless {step.Applies.Unless}" },
+            .. step.Guard is null ? [] : new[] { step.Guard.ToString() },
+        ];
+        string guard = guards.IsEmpty ? "" : $"[{string.Join("; ", guards)}]";
+        string article = step.Provenance.Article is null ? "" : $"({step.Provenance.Article})";
+        return string.Join(" ", new[] { trigger, guard, article }.Where(part => part.Length > 0));
+    }
+
+    private static string Local(string qualified) => qualified[(qualified.IndexOf('/') + 1)..];
+}
