@@ -93,14 +93,14 @@ public static class VerdictWords
         return parts.IsEmpty ? null : string.Join("; ", parts);
     }
 
-    /// <summary>The votes that decided: that of which the first effect in force is, or the last that failed for the verdict's cause; and the last of all, if it failed.</summary>
+    /// <summary>The votes that decided: the first of which an effect in force is, or the last that failed for the verdict's cause; and the last of all, if it failed.</summary>
     public static IEnumerable<Decision> Deciding(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         if (verdict.Outcome is Outcome.NotEngaged or Outcome.Undetermined || verdict.Decisions.IsEmpty)
             return [];
         Decision last = verdict.Decisions[^1];
-        Decision decided = verdict.Decisions.LastOrDefault(decision => IsOfFirstEffect(verdict, decision))
+        Decision decided = OfEffect(verdict)
             ?? verdict.Decisions.LastOrDefault(decision => decision.Cause is { } cause && cause.Is == verdict.Cause?.Is)
             ?? last;
         return last.Cause is null || last == decided ? [decided] : [decided, last];
@@ -131,8 +131,11 @@ public static class VerdictWords
         return $"{(bearers.Length == 0 ? "nobody" : bearers)} {verb} {effect.What}{(effect.Article is null ? "" : $" ({effect.Article})")}{(effect.For is null ? "" : $", for {effect.For}")}";
     }
 
-    private static bool IsOfFirstEffect(Verdict verdict, Decision decision) =>
-        !verdict.Effects.IsEmpty && verdict.Effects.Any(effect => effect.What == verdict.Effects[0].What && effect.For == decision.Event);
+    /// <summary>The decision of which the effect is that gave the outcome its name.</summary>
+    private static Decision? OfEffect(Verdict verdict) => verdict.Effects
+        .Where(effect => effect.Kind == (verdict.Outcome == Outcome.Authorised ? EffectKind.Permission : EffectKind.Duty))
+        .Select(effect => verdict.Decisions.FirstOrDefault(decision => decision.Event == effect.For))
+        .FirstOrDefault(decision => decision is not null);
 
     private static string Possible(Verdict verdict)
     {

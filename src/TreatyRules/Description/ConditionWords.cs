@@ -57,7 +57,7 @@ internal static class ConditionWords
         IsParty party => $"{ValueWords.Of(party.Subject)} is {(isNegated ? "not " : "")}party to {party.Treaty}{(party.On is null ? "" : $" on {ValueWords.Of(party.On)}")}",
         IsState state => $"{ValueWords.Of(state.Subject)} is {(isNegated ? "no" : "a")} state",
         Quantified quantified => QuantifierWords.Of(quantified, isNegated),
-        ReadingIs reading => $"{Phrases.Local(reading.Question)} is {(isNegated ? "not " : "")}read as {reading.Reading}",
+        ReadingIs reading => $"{Phrases.Local(reading.Question)} is {(isNegated ? "not " : "")}read as '{reading.Reading}'",
         StandsAt stands => $"{stands.Procedure} {(isNegated ? "does not stand" : "stands")} at {stands.State}",
         OutcomeIs outcome => $"{outcome.Procedure} has {(isNegated ? "not " : "")}come to {Least(outcome.Operator)}{outcome.Outcome.Word()}",
         Constantly constantly => constantly.IsTrue != isNegated ? "always" : "never",

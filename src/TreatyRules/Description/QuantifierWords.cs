@@ -12,7 +12,10 @@ internal static class QuantifierWords
             $"{How(quantified, isNegated, Seats(ballots))} {Cast(ValueWords.Of(ballot))}",
         { Quantifier: Quantifier.Some, Source: RecordsOf records } =>
             $"there is {(isNegated ? $"no {Phrases.Local(records.Type)}" : Phrases.A(Phrases.Local(records.Type)))}{Where(quantified)}",
-        _ => $"{How(quantified, isNegated, Members(quantified.Source))}{Where(quantified)}",
+        { Source: RecordsOf records } => $"{How(quantified, isNegated, $"the {Phrases.Local(records.Type)} records")}{Where(quantified)}",
+        { Source: MembersOf members } => $"{How(quantified, isNegated, ValueWords.Of(members.Set))}{Where(quantified, "for which")}",
+        { Source: BallotsOf ballots } => $"{How(quantified, isNegated, Seats(ballots))}{Where(quantified)}",
+        _ => throw new UnreachableException(),
     };
 
     private static string How(Quantified quantified, bool isNegated, string members) => quantified.Quantifier switch
@@ -23,17 +26,9 @@ internal static class QuantifierWords
         _ => throw new UnreachableException(),
     };
 
-    private static string Members(Source source) => source switch
-    {
-        RecordsOf records => $"the {Phrases.Local(records.Type)} records",
-        MembersOf members => ValueWords.Of(members.Set),
-        BallotsOf ballots => Seats(ballots),
-        _ => throw new UnreachableException(),
-    };
-
     private static string Seats(BallotsOf ballots) => ballots.Group is null ? "the seats" : $"the {ballots.Group} seats";
 
-    private static string Where(Quantified quantified) => quantified.Where is null ? "" : $" where {ConditionWords.Of(quantified.Where)}";
+    private static string Where(Quantified quantified, string word = "where") => quantified.Where is null ? "" : $" {word} {ConditionWords.Of(quantified.Where)}";
 
     private static string Cast(string ballot) => ballot switch
     {

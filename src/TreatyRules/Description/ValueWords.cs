@@ -30,7 +30,7 @@ internal static class ValueWords
         SeatsOf seats => $"the {seats.Group} of {seats.Organ}",
         FieldSet field => $"{field.Record.Name}.{field.Field}",
         VariableSet variable => variable.Variable.Name,
-        CollectedSet collected => $"the {collected.Field} of any {Phrases.Local(collected.Type)}",
+        CollectedSet collected => $"every {Phrases.Local(collected.Type)}.{collected.Field}",
         CombinedSet combined => $"{Operand(combined.Left)} {Joint(combined.Operator)} {Operand(combined.Right)}",
         _ => throw new UnreachableException(),
     };

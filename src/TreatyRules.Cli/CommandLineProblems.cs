@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using TreatyRules.Diagnostics;
+using TreatyRules.Text;
+
+namespace TreatyRules.Cli;
+
+/// <summary>What is wrong with a command line, a diagnostic each, with what was probably meant.</summary>
+internal static class CommandLineProblems
+{
+    /// <summary>All that is wrong with it; none when it can be run.</summary>
+    public static IEnumerable<Diagnostic> Of(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (command is RootCommand && parsed.Errors.Count > 0)
+            return [AtRoot(parsed, command)];
+        ImmutableArray<string> strange = [.. parsed.UnmatchedTokens, .. MistakenOptions(parsed)];
+        return
+        [
+            .. strange.Select(token => Problem($"'{token}' is nothing that 'treaty {command.Name}' takes").SuggestingNearest(token, Options(command))),
+            .. parsed.Errors.Select(error => OnOneLine(error.Message)).Where(message => !strange.Any(token => message.Contains($"'{token}'"))).Distinct().Select(Problem),
+        ];
+    }
+
+    // An argument that takes several files takes a misspelt option for a file.
+    private static IEnumerable<string> MistakenOptions(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal) && !parsed.UnmatchedTokens.Contains(token.Value))
+        .Select(token => token.Value);
+
+    private static Diagnostic AtRoot(ParseResult parsed, Command root) => parsed.UnmatchedTokens is [var first, ..]
+        ? Problem($"There is no command '{first}'").SuggestingNearest(first, root.Subcommands.Select(command => command.Name).Concat(Options(root)))
+        : Problem("A command is missing; 'treaty --help' lists them");
+
+    // Words allowed are listed on lines of their own.
+    private static string OnOneLine(string message)
+    {
+        string[] lines = message.TrimEnd('.').Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines is [var first, .. var words] && words.Length > 0 ? $"{first} {string.Join(", ", words)}" : message.TrimEnd('.');
+    }
+
+    private static Diagnostic Problem(string words) => CommandDiagnostics.CommandLine.At(SourceSpan.None, words);
+
+    private static IEnumerable<string> Options(Command command) =>
+        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))).Select(option => option.Name);
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.CommandLine.Completions;
+using TreatyRules.Description;
+using TreatyRules.Model;
+
+namespace TreatyRules.Cli;
+
+/// <summary>The names that shells complete: those of the built-in law.</summary>
+internal static class Completing
+{
+    public static IEnumerable<CompletionItem> Procedures(CompletionContext context) => Starting(context, Law.ProcedureNames());
+
+    public static IEnumerable<CompletionItem> OrgansAndTreaties(CompletionContext context) => Starting(context, [.. Law.TreatyNames(), .. Law.OrganNames()]);
+
+    public static IEnumerable<CompletionItem> Everything(CompletionContext context) =>
+        Starting(context, [.. Law.TreatyNames(), .. Law.ProcedureNames(), .. Law.OrganNames(), .. Law.QuestionNames()]);
+
+    public static IEnumerable<CompletionItem> Readings(CompletionContext context) =>
+        Starting(context, [.. Law.Treaties.SelectMany(treaty => treaty.Questions).SelectMany(question => question.Readings.Select(reading => $"{question.Name}={reading.Name}"))]);
+
+    private static Law Law => TreatyCorpus.Embedded.Law;
+
+    private static IEnumerable<CompletionItem> Starting(CompletionContext context, ImmutableArray<string> names) =>
+        names.Where(name => name.StartsWith(context.WordToComplete, StringComparison.Ordinal)).Select(name => new CompletionItem(name));
+}

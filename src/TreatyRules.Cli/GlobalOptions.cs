@@ -1,0 +1,61 @@
+using System.CommandLine;
+
+namespace TreatyRules.Cli;
+
+/// <summary>The options that every command takes.</summary>
+internal sealed class GlobalOptions
+{
+    public Option<string?> Treaties { get; } = new("--treaties")
+    {
+        Description = "The folder of the treaties to use instead of the built-in ones.",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public Option<string[]> Readings { get; } = new("--reading")
+    {
+        Description = "Choose a reading of a contested question, on every day (repeatable).",
+        HelpName = "QUESTION=READING",
+        Recursive = true,
+        AllowMultipleArgumentsPerToken = false,
+        CompletionSources = { Completing.Readings },
+    };
+
+    public Option<string?> AsOf { get; } = new("--as-of")
+    {
+        Description = "Read verdicts at the close of this day instead of the last day that the crisis names.",
+        HelpName = "DATE",
+        Recursive = true,
+    };
+
+    public Option<string?> After { get; } = new("--after")
+    {
+        Description = "Read verdicts right after the event with this symbol.",
+        HelpName = "SYMBOL",
+        Recursive = true,
+    };
+
+    public Option<string> Format { get; } = new Option<string>("--format")
+    {
+        Description = "How results are written: text or json.",
+        HelpName = "text|json",
+        Recursive = true,
+        DefaultValueFactory = _ => "text",
+    }.AcceptOnlyFromAmong("text", "json");
+
+    public Option<bool> NoColor { get; } = new("--no-color")
+    {
+        Description = "Use no colours; so does the environment variable NO_COLOR.",
+        Recursive = true,
+    };
+
+    public void AddTo(Command root)
+    {
+        root.Add(Treaties);
+        root.Add(Readings);
+        root.Add(AsOf);
+        root.Add(After);
+        root.Add(Format);
+        root.Add(NoColor);
+    }
+}

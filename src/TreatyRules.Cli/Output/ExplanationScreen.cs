@@ -1,0 +1,38 @@
+using TreatyRules.Explanation;
+
+namespace TreatyRules.Cli.Output;
+
+/// <summary>Explanations as text, with ticks in colour on a screen.</summary>
+internal static class ExplanationScreen
+{
+    private const string Green = "\u001b[32m";
+    private const string Red = "\u001b[31m";
+    private const string Yellow = "\u001b[33m";
+    private const string Bold = "\u001b[1m";
+    private const string Dim = "\u001b[2m";
+    private const string Plain = "\u001b[0m";
+
+    public static void Write(Terminal terminal, string heading, IEnumerable<Verdict> verdicts, bool isFull)
+    {
+        bool hasColor = terminal.IsTerminal && terminal.HasColor;
+        terminal.Out.Write((hasColor ? Bold + heading + Plain : heading) + "\n");
+        foreach (Verdict verdict in verdicts)
+        {
+            terminal.Out.Write("\n");
+            foreach (ExplanationLine line in VerdictReport.Lines(verdict, isFull))
+                terminal.Out.Write((hasColor ? Colored(line) : line.ToString()) + "\n");
+        }
+    }
+
+    private static string Colored(ExplanationLine line) => line.Kind switch
+    {
+        ExplanationLineKind.Step => line.Depth == 0 ? Bold + line + Plain : line.ToString(),
+        ExplanationLineKind.Holds => Marked(line, Green),
+        ExplanationLineKind.HoldsNot => Marked(line, Red),
+        ExplanationLineKind.Unknown => Marked(line, Yellow),
+        ExplanationLineKind.Fact => Dim + line + Plain,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Marked(ExplanationLine line, string color) => $"{new string(' ', 4 * line.Depth)}{color}{line.Mark}{Plain}{line.Text}";
+}

@@ -1,0 +1,3 @@
+using TreatyRules.Cli;
+
+return TreatyCommand.Run(args, Terminal.OfProcess());

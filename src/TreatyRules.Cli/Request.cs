@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using TreatyRules.Description;
+using TreatyRules.Diagnostics;
+using TreatyRules.Model;
+using TreatyRules.Text;
+
+namespace TreatyRules.Cli;
+
+/// <summary>One call of the command: its global options, and where results and diagnostics go.</summary>
+internal sealed class Request(ParseResult parsed, GlobalOptions options, Terminal terminal)
+{
+    /// <summary>Results.</summary>
+    public TextWriter Out => terminal.Out;
+
+    /// <summary>Where and how results are shown, with the user's wish for no colours.</summary>
+    public Terminal Terminal { get; } = terminal with { HasColor = terminal.HasColor && !parsed.GetValue(options.NoColor) };
+
+    /// <summary>How results are written.</summary>
+    public OutputFormat Format { get; } = parsed.GetValue(options.Format) == "json" ? OutputFormat.Json : OutputFormat.Text;
+
+    /// <summary>The symbol of the event right after which verdicts are read.</summary>
+    public string? After { get; } = parsed.GetValue(options.After);
+
+    /// <summary>Whether an error was reported.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Reports diagnostics, each with the other places that it is about.</summary>
+    public void Report(params IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            HasErrors |= diagnostic.IsError;
+            terminal.Error.WriteLine(diagnostic);
+            foreach (RelatedSpan related in diagnostic.Related.Where(related => !related.Span.IsNone))
+                terminal.Error.WriteLine($"  {related}");
+        }
+    }
+
+    /// <summary>Reports a mistake, and says how the command ends.</summary>
+    public int Fail(Diagnostic problem)
+    {
+        Report(problem);
+        return ExitCode.Invalid;
+    }
+
+    /// <summary>The law: the built-in one, or that of <c>--treaties</c>; null, and reported, when it cannot be used.</summary>
+    public TreatyCorpus? Corpus()
+    {
+        if (parsed.GetValue(options.Treaties) is not { } folder)
+            return TreatyCorpus.Embedded;
+        TreatyCorpusLoad load = TreatyCorpus.Load(folder);
+        Report(load.Diagnostics.Where(diagnostic => load.Corpus is null || diagnostic.IsError));
+        return load.Corpus;
+    }
+
+    /// <summary>The crisis of a file; null, and reported, when it cannot be used.</summary>
+    public Crisis? Crisis(string path, TreatyCorpus corpus)
+    {
+        if (!File.Exists(path))
+        {
+            Report(CommandDiagnostics.NoSuchFile.At(SourceSpan.None, path).Suggesting(FileNames.Nearest(path)));
+            return null;
+        }
+
+        CrisisLoad load = TreatyRules.Crisis.Load(path, corpus);
+        Report(load.Diagnostics);
+        return load.Crisis;
+    }
+
+    /// <summary>The day asked for.</summary>
+    public bool TryAsOf(out DateOnly? day) => TryDay(parsed.GetValue(options.AsOf), out day);
+
+    /// <summary>A day as written on the command line; null for none. False, and reported, when it is none.</summary>
+    public bool TryDay(string? written, out DateOnly? day)
+    {
+        day = null;
+        if (written is null)
+            return true;
+        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly parsedDay))
+            day = parsedDay;
+        else
+            Report(CommandDiagnostics.BadDate.At(SourceSpan.None, written));
+        return day is not null;
+    }
+
+    /// <summary>The readings chosen, question (qualified) to reading. False, and reported, when one of them is none.</summary>
+    public bool TryReadings(TreatyCorpus corpus, [NotNullWhen(true)] out ImmutableDictionary<string, string>? readings)
+    {
+        var chosen = ImmutableDictionary.CreateBuilder<string, string>();
+        var isRight = true;
+        foreach (string written in parsed.GetValue(options.Readings) ?? [])
+        {
+            if (written.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, { Length: > 0 } reading])
+                isRight = Reject(CommandDiagnostics.BadReading.At(SourceSpan.None, written));
+            else if (corpus.Law.TryFindReading(name, reading, out Question? question, out Diagnostic? problem))
+                chosen[question.Id] = reading;
+            else
+                isRight = Reject(problem);
+        }
+
+        readings = isRight ? chosen.ToImmutable() : null;
+        return isRight;
+    }
+
+    private bool Reject(Diagnostic problem)
+    {
+        Report(problem);
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+namespace TreatyRules.Cli;
+
+/// <summary>Where results and diagnostics go, and whether a person reads along.</summary>
+/// <param name="Out">Results.</param>
+/// <param name="Error">Diagnostics and progress.</param>
+/// <param name="IsTerminal">Whether results are shown to a person: then they are laid out for the screen.</param>
+/// <param name="ShowsProgress">Whether diagnostics are: then progress may be shown beside them.</param>
+/// <param name="HasColor">Whether colours may be used.</param>
+/// <param name="Width">The screen's width in characters.</param>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsTerminal, bool ShowsProgress, bool HasColor, int Width)
+{
+    private const int UsualWidth = 100;
+
+    /// <summary>The terminal that the process was started in.</summary>
+    public static Terminal OfProcess()
+    {
+        bool isTerminal = !Console.IsOutputRedirected;
+        bool hasColor = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Terminal(Console.Out, Console.Error, isTerminal, !Console.IsErrorRedirected, hasColor, isTerminal ? WidthOfScreen() : UsualWidth);
+    }
+
+    private static int WidthOfScreen()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace TreatyRules.Cli.Tests;
+
+public sealed class ExplainTests
+{
+    private const string Kuwait = "seeds/kuwait-1990.yaml";
+    private const string Council = "un-charter/security-council";
+
+    [Fact]
+    public void Each_vote_is_counted_against_its_rule()
+    {
+        Ran ran = Treaty.Run("explain", Kuwait, Council, "--as-of", "1990-08-02");
+        ran.Done.ShouldContain("1990-08-02  S/RES/660: 14-0-0, 1 not voting, 0 absent: adopted  (art. 27(3))");
+        ran.Out.ShouldContain("    [x] majority: yes >= 9");
+        ran.Out.ShouldContain("        yes: 14");
+        ran.Out.ShouldContain("    [ ] veto: ");
+    }
+
+    [Fact]
+    public void Each_step_names_its_article_and_where_the_facts_stand()
+    {
+        string text = Treaty.Run("explain", Kuwait, Council, "--as-of", "1990-08-02").Done;
+        text.ShouldContain("un-charter/security-council: not-seized -> seized (pending)  (art. 24)  treaties/un-charter/treaty.yaml(");
+        text.ShouldContain("bring-to-council.by: KWT  seeds/kuwait-1990.yaml(16,");
+    }
+
+    [Fact]
+    public void What_had_no_say_is_told_when_all_is_asked_for()
+    {
+        int deciding = Treaty.Run("explain", Kuwait, Council).Lines.Length;
+        Treaty.Run("explain", Kuwait, Council, "--full").Lines.Length.ShouldBeGreaterThan(deciding * 3 / 2);
+    }
+
+    [Fact]
+    public void Without_a_procedure_all_that_are_engaged_are_explained()
+    {
+        string text = Treaty.Run("explain", Kuwait).Done;
+        text.ShouldContain("\nun-charter/security-council: authorised: ");
+        text.ShouldContain("\nun-charter/self-defence: ");
+    }
+
+    [Fact]
+    public void A_procedure_that_is_not_engaged_is_explained_when_named() =>
+        Treaty.Run("explain", Kuwait, "north-atlantic-treaty/article-5").Done.ShouldContain("north-atlantic-treaty/article-5: not engaged: ");
+
+    [Fact]
+    public void As_json_the_trace_is_there()
+    {
+        using JsonDocument document = JsonDocument.Parse(Treaty.Run("explain", Kuwait, Council, "--format", "json").Done);
+        JsonElement step = document.RootElement.GetProperty("verdicts")[0].GetProperty("trace")[0];
+        step.GetProperty("kind").GetString().ShouldBe("vote");
+        step.GetProperty("day").GetString().ShouldBe("1990-08-02");
+        step.GetProperty("basis").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public void As_markdown_steps_are_a_list()
+    {
+        string text = Treaty.Run("explain", Kuwait, Council, "--markdown", "--as-of", "1990-08-02").Done;
+        text.ShouldStartWith("# kuwait-1990: ");
+        text.ShouldContain("\n## un-charter/security-council\n\n**obliged: ");
+        text.ShouldContain("\n1. **1990-08-02** S/RES/660: ");
+        text.ShouldContain("\n   - [x] majority: `yes >= 9`");
+    }
+
+    [Fact]
+    public void On_a_screen_ticks_are_coloured() => Treaty.InColor("explain", Kuwait, Council).Done.ShouldContain("\u001b[32m[x] \u001b[0m");
+}
