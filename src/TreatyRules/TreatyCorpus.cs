@@ -12,7 +12,7 @@ public sealed class TreatyCorpus
 {
     private static readonly Lazy<TreatyCorpus> s_embedded = new(LoadEmbedded);
 
-    private TreatyCorpus(Law law)
+    internal TreatyCorpus(Law law)
     {
         Law = law;
         Compiled = LawCompiler.Compile(law);

@@ -59,7 +59,8 @@ public static class VerdictJson
         json.Day("since", verdict.Since);
     }
 
-    private static void Cause(Utf8JsonWriter json, string key, Cause? cause, string treaty)
+    /// <summary>A cause, or null.</summary>
+    internal static void Cause(Utf8JsonWriter json, string key, Cause? cause, string treaty)
     {
         if (cause is null)
         {

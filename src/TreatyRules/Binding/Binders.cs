@@ -28,7 +28,8 @@ internal sealed class Binders
             new VotingRuleBinder(context, shapes, items, sets),
             new EventBinder(context, shapes, items, fields),
             new ProcedureBinder(context, items, new EventTransitionBinder(context, shapes), new EffectBinder(context, shapes, items, sets)),
-            new MembershipBinder(context, items));
+            new MembershipBinder(context, items),
+            new VoteFileBinder(context, fields));
     }
 
     /// <summary>Binds record types.</summary>

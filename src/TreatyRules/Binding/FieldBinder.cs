@@ -31,11 +31,15 @@ internal sealed class FieldBinder(LawContext context, Shapes shapes, SetBinder s
     public ImmutableArray<FieldDatum>? Supposed(Symbol symbol)
     {
         Node supposed = symbol.Body["supposed"];
-        if (!supposed.Exists)
-            return null;
+        return supposed.Exists ? Given(symbol, supposed) : null;
+    }
+
+    /// <summary>The fields of an event that are given at a node.</summary>
+    public ImmutableArray<FieldDatum> Given(Symbol symbol, Node node)
+    {
         RecordShape shape = shapes.OfRecord(symbol);
         var data = new List<FieldDatum>();
-        foreach (NamedNode entry in supposed.Entries)
+        foreach (NamedNode entry in node.Entries)
         {
             if (!FieldTypes.Declared(symbol).Any(field => field.Name == entry.Name) || shape.TypeOf(entry.Name) is not { } type)
                 context.Report(Diagnostics.NameDiagnostics.UnknownField.At(entry.NameSpan, symbol.Name, entry.Name)

@@ -15,7 +15,8 @@ internal sealed class TreatyBinder(
     VotingRuleBinder rules,
     EventBinder events,
     ProcedureBinder procedures,
-    MembershipBinder memberships)
+    MembershipBinder memberships,
+    VoteFileBinder voteFiles)
 {
     /// <summary>The treaty of a document.</summary>
     public Treaty Bind(DocumentSyntax document)
@@ -37,7 +38,10 @@ internal sealed class TreatyBinder(
             All(id, SymbolKind.VotingRule, rule => rules.Bind(rule, inForce)),
             All(id, SymbolKind.Event, events.Bind),
             All(id, SymbolKind.Procedure, procedures.Bind),
-            ItemBinder.Rests(root, document.IdSpan, Scope.Of(id)));
+            ItemBinder.Rests(root, document.IdSpan, Scope.Of(id)))
+        {
+            VoteFiles = voteFiles.Bind(id, root["vote-files"]),
+        };
     }
 
     private ImmutableArray<T> All<T>(string treaty, SymbolKind kind, Func<Symbol, T?> bind)

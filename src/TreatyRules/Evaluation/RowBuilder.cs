@@ -31,9 +31,12 @@ internal sealed class RowBuilder
     }
 
     /// <summary>Lays a crisis out under readings, question (qualified) to reading; other questions have the day's default.</summary>
-    public static Row Lay(CompiledLaw law, CrisisFile crisis, IReadOnlyDictionary<string, string> readings) => new RowBuilder(law, crisis).Lay(readings);
+    public static Row Lay(CompiledLaw law, CrisisFile crisis, IReadOnlyDictionary<string, string> readings) => new RowBuilder(law, crisis).Lay(readings, true);
 
-    private Row Lay(IReadOnlyDictionary<string, string> readings)
+    /// <summary>Lays a crisis out for runs that need no procedure, so that no effect can be asked for.</summary>
+    public static Row LayWithoutEffects(CompiledLaw law, CrisisFile crisis, IReadOnlyDictionary<string, string> readings) => new RowBuilder(law, crisis).Lay(readings, false);
+
+    private Row Lay(IReadOnlyDictionary<string, string> readings, bool withEffects)
     {
         ImmutableArray<HeldEvent> held = _crisis.Events.IsEmpty ? SupposedMotions.Of(_law.Law, _crisis) : _crisis.Events;
         LayHead(readings);
@@ -42,7 +45,8 @@ internal sealed class RowBuilder
         for (int list = 1; list < _law.Layouts.Length; list++)
             LayList(_law.Layouts[list], held);
         _events.Sort((a, b) => _slots[a.Address + RecordLayout.Number].CompareTo(_slots[b.Address + RecordLayout.Number]));
-        LayEffects();
+        if (withEffects)
+            LayEffects();
         int[] standing = Standing();
         return new Row
         {

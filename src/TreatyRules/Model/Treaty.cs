@@ -31,4 +31,8 @@ public sealed record Treaty(
     ImmutableArray<VotingRule> VotingRules,
     ImmutableArray<EventType> Events,
     ImmutableArray<Procedure> Procedures,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>The layouts of files in which votes under it are recorded.</summary>
+    public ImmutableArray<VoteFile> VoteFiles { get; init; } = [];
+}

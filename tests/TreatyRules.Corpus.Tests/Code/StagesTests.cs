@@ -20,6 +20,7 @@ public sealed partial class StagesTests
         ["Explanation"],
         ["Description"],
         ["Graph"],
+        ["Replay"],
     ];
 
     public static TheoryData<string> Stages => [.. s_stages.SelectMany(stage => stage).Where(stage => Directory.Exists(Path.Combine(Repository.Library, stage)))];

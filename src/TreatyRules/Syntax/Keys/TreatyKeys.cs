@@ -74,6 +74,7 @@ internal static class TreatyKeys
         Optional("voting", Map(Name, Mapping(() => VotingKeys.VotingRule)), "The rules by which they vote, by name."),
         Optional("events", Map(Name, Mapping(() => EventKeys.EventType)), "What can happen under the treaty, by name."),
         Optional("procedures", Map(Name, Mapping(() => ProcedureKeys.Procedure)), "What the treaty does with it, by name."),
+        Optional("vote-files", Map(Name, Mapping(() => VoteFileKeys.VoteFile)), "The layouts of files in which votes under the treaty are recorded, by name."),
     ];
 
     private static ListShape Seats => List(Either(State, Mapping(() => SeatItem)));
