@@ -13,7 +13,7 @@ internal static class WorkloadCheck
         string expected = Workload.Expected(folder) ?? string.Concat(crises.Select(HandWrittenLoop.Decide));
         int differ = Enumerable.Range(0, crises.Length).Count(i => compiled.Decide(laid[i]) != expected[i] || HandWrittenLoop.Decide(crises[i]) != expected[i]);
         Console.WriteLine($"{crises.Length} crises, {differ} differ");
-        for (int round = 0; round < 5; round++)
+        for (int round = 0; round < 9; round++)
         {
             (double hand, long handBytes) = Time(crises.Length, i => HandWrittenLoop.Decide(crises[i]));
             (double own, long ownBytes) = Time(laid.Length, i => compiled.Decide(laid[i]));

@@ -74,6 +74,9 @@ internal sealed class Row
     /// <summary>The next day on which something that was read can change by itself.</summary>
     public int NextStop { get; set; }
 
+    /// <summary>Where the record of the event held last of each type stands, or -1.</summary>
+    public required int[] LastRecords { get; init; }
+
     /// <summary>The event held last of each type, or -1.</summary>
     public required int[] LastHeld { get; init; }
 
@@ -119,8 +122,8 @@ internal sealed class Row
 
     private int OfLastHeld(int level, int slot)
     {
-        int last = LastHeld[Operand.EventOf(level)];
-        return last < 0 ? -1 : Events[last].Address + slot;
+        int record = LastRecords[Operand.EventOf(level)];
+        return record < 0 ? -1 : record + slot;
     }
 
     private string EffectName(int record)

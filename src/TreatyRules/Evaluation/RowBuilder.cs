@@ -70,6 +70,7 @@ internal sealed class RowBuilder
             Spans = [.. _spans],
             Unknowns = _unknowns,
             FirstCell = firstCell,
+            LastRecords = [.. Enumerable.Repeat(-1, _law.Events.Length)],
             LastHeld = [.. Enumerable.Repeat(-1, _law.Events.Length)],
             QuestionsRead = new bool[_law.Questions.Length],
             ListsRead = new bool[_law.Layouts.Length],

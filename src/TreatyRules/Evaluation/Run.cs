@@ -99,6 +99,7 @@ internal sealed class Run
         foreach (LaidEvent laid in Row.Events)
         {
             Row.LastHeld[laid.Event] = -1;
+            Row.LastRecords[laid.Event] = -1;
             Row.Slots[laid.Address + RecordLayout.Exists] = 0;
             Row.Slots[laid.Address + RecordLayout.Result] = (int)VoteResult.None;
             Row.Slots[laid.Address + RecordLayout.Way] = Slots.Absent;
@@ -136,6 +137,7 @@ internal sealed class Run
             return RunEnd.Done;
         Row.Slots[exists] = 1;
         Row.LastHeld[laid.Event] = next.Event;
+        Row.LastRecords[laid.Event] = laid.Address;
         return Offer(plan, next.Event, ref observer);
     }
 

@@ -10,6 +10,8 @@ internal sealed class Walker
     private readonly Row _row;
     private readonly Node[] _nodes;
     private readonly int[] _slots;
+    private readonly int[] _frames;
+    private readonly int[] _lastRecords;
     private readonly Values _values;
     private readonly StateSets _sets;
 
@@ -18,6 +20,8 @@ internal sealed class Walker
         _row = row;
         _nodes = row.Law.Nodes;
         _slots = row.Slots;
+        _frames = row.Frames;
+        _lastRecords = row.LastRecords;
         _values = new Values(row);
         _sets = new StateSets(row, _values) { Walker = this };
         Tally = new Tally(row, this, _sets);
@@ -126,16 +130,22 @@ internal sealed class Walker
 
     private int WalkNodes(int at)
     {
+        // Fields of the row are kept at hand: a walk reads them at every node, and nothing that a node asks for moves the frame for good.
         Node[] nodes = _nodes;
         int[] slots = _slots;
+        int[] frames = _frames;
+        int[] last = _lastRecords;
+        int frame = _row.Frame;
         do
         {
             ref readonly Node node = ref nodes[at];
             bool holds;
             if (node.Op == Op.InRange)
             {
-                int address = _row.Address(node.Level, node.Slot);
-                int value = address < 0 ? Slots.Absent : slots[address];
+                int level = node.Level;
+                int start = level >= 0 ? frames[frame + level] : level == Operand.Global ? 0 : last[Operand.EventOf(level)];
+                int address = start + node.Slot;
+                int value = start < 0 ? Slots.Absent : slots[address];
                 if (value == Slots.Unknown)
                 {
                     int known = _row.Unknowns.Test(address, node.Low, node.Span);
