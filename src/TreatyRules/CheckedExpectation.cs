@@ -11,6 +11,9 @@ namespace TreatyRules;
 /// <param name="Decision">What came of the event; null when a procedure is meant, or when the event was not voted on or its result is open.</param>
 public sealed record CheckedExpectation(StatedExpectation Stated, string Found, ImmutableArray<string> Differences, Verdict? Verdict, Decision? Decision)
 {
+    /// <summary>Whether it could be held against the law at all; it cannot when it asserts nothing, or when a treaty's rules lead in a circle.</summary>
+    public bool IsHeard { get; init; } = true;
+
     /// <summary>Whether everything that is asserted holds.</summary>
     public bool Passed => Differences.IsEmpty;
 

@@ -40,7 +40,7 @@ public sealed class ExpectationCheck
         ArgumentNullException.ThrowIfNull(stated);
         Expectation expected = stated.Expectation;
         if (stated.Words.Length == 0)
-            return new CheckedExpectation(stated, "nothing to hold it to", ["it asserts nothing"], null, null);
+            return new CheckedExpectation(stated, "nothing to hold it to", ["it asserts nothing"], null, null) { IsHeard = false };
         try
         {
             Hearing hearing = _corpus.Hear(_crisis, expected.Under, expected.AsOf, expected.After);
@@ -48,7 +48,7 @@ public sealed class ExpectationCheck
         }
         catch (TreatyException circle)
         {
-            return new CheckedExpectation(stated, "no verdict", [circle.Message], null, null);
+            return new CheckedExpectation(stated, "no verdict", [circle.Message], null, null) { IsHeard = false };
         }
     }
 

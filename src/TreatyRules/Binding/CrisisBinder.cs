@@ -32,7 +32,10 @@ internal static class CrisisBinder
         if (diagnostics.HasErrors)
             return null;
         return new CrisisFile(
-            document.Id, root["title"].Text, date, asOf, records, facts.LeftOut(root["facts"]), events, standing, places.All, actors, expected, root["sources"].Texts, document.IdSpan);
+            document.Id, root["title"].Text, date, asOf, records, facts.LeftOut(root["facts"]), events, standing, places.All, actors, expected, root["sources"].Texts, document.IdSpan)
+        {
+            ExpectsNothing = root["expect"] is { Exists: true, Items.IsEmpty: true },
+        };
     }
 
     private static ImmutableArray<string> Actors(Node declared, Law law, DiagnosticBag diagnostics)

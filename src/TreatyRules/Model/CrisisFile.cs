@@ -32,6 +32,9 @@ public sealed record CrisisFile(
     ImmutableArray<string> Sources,
     SourceSpan Span)
 {
+    /// <summary>Whether the file says that it expects nothing, by an empty list, instead of not speaking of it.</summary>
+    public bool ExpectsNothing { get; init; }
+
     /// <summary>The last day that the file names: verdicts are read at its close when nothing else is asked for.</summary>
     public DateOnly LastDay
     {
