@@ -12,7 +12,7 @@ internal static class CrisisBinder
     public static CrisisFile? Bind(DocumentSyntax document, Law law, Gazetteer gazetteer, DiagnosticBag diagnostics)
     {
         Node root = document.Root;
-        if (root["date"].Date?.Date is not { } date)
+        if ((root["date"].Date?.Date ?? FirstEvent(root)) is not { } date)
             return null;
         var places = new CrisisPlaces(root["places"], gazetteer, diagnostics);
         ImmutableArray<string> actors = Actors(root["actors"], law, diagnostics);
@@ -37,6 +37,9 @@ internal static class CrisisBinder
             ExpectsNothing = root["expect"] is { Exists: true, Items.IsEmpty: true },
         };
     }
+
+    /// <summary>The day of the first event: without a date that can be read, the rest of the file is bound to that day, so that its mistakes are told too.</summary>
+    private static DateOnly? FirstEvent(Node root) => root["events"].Items.Select(held => held["on"].Date?.Date).Min();
 
     private static ImmutableArray<string> Actors(Node declared, Law law, DiagnosticBag diagnostics)
     {
