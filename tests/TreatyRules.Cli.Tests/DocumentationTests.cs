@@ -5,6 +5,7 @@ public sealed class DocumentationTests
 {
     [Theory]
     [InlineData("docs/cli.md")]
+    [InlineData("README.md")]
     public void Examples_write_what_the_page_says(string page)
     {
         string path = Path.Combine(Treaty.Repository, page);

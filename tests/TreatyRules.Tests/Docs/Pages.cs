@@ -32,7 +32,7 @@ internal static class Pages
     }
 
     private static IEnumerable<FileInfo> In(DirectoryInfo folder) =>
-        folder.EnumerateFiles("*.md").Concat(folder.EnumerateDirectories()
+        folder.EnumerateFiles("*.md").Where(file => !file.Name.EndsWith(".received.md", StringComparison.Ordinal)).Concat(folder.EnumerateDirectories()
             .Where(inner => !inner.Name.StartsWith('.') && !BuiltFolders.Contains(inner.Name))
             .SelectMany(In));
 
