@@ -1,5 +1,4 @@
 using TreatyRules.Diagnostics;
-using TreatyRules.Model;
 using TreatyRules.Syntax.Documents;
 using TreatyRules.Syntax.Keys;
 using TreatyRules.Text;
@@ -66,22 +65,7 @@ public sealed class PagesOfTheLanguageTests
         {
             CrisisLoad load = Crisis.Parse(block.Text, block.Path.ShouldNotBeNull(), law.Corpus);
             load.Diagnostics.ShouldBeEmpty(block.ToString());
-            Crisis crisis = load.Crisis.ShouldNotBeNull();
-            foreach (Expectation expected in crisis.File.Expectations)
-            {
-                Verdict verdict = law.Corpus.Hear(crisis, expected.Under, expected.AsOf, expected.After).Verdict(expected.Procedure.ShouldNotBeNull());
-                verdict.Outcome.ShouldBe(expected.Outcome.ShouldNotBeNull(), expected.Span.ToString());
-                verdict.Possible.ShouldBe(expected.Possible, expected.Span.ToString());
-                expected.Missing.ShouldBeSubsetOf(verdict.Missing, expected.Span.ToString());
-                expected.Because.ShouldBeSubsetOf(verdict.Articles, expected.Span.ToString());
-                if (expected.State is { } state)
-                    verdict.State.ShouldBe(state, expected.Span.ToString());
-                if (expected.Bearers is { } bearers)
-                    verdict.Duties.SelectMany(duty => duty.Bearers).ShouldBe(bearers, ignoreOrder: true, expected.Span.ToString());
-            }
-
-            foreach (HeldEvent held in crisis.File.Events.Where(held => held.Recorded is not null))
-                law.Corpus.Hear(crisis).Decision(held.Symbol.ShouldNotBeNull()).ShouldNotBeNull().Result.Word().ShouldBe(held.Recorded, block.ToString());
+            ExpectationCheck.All(load.Crisis.ShouldNotBeNull(), law.Corpus).Where(check => !check.Passed).ShouldBeEmpty(block.ToString());
         }
     }
 }
