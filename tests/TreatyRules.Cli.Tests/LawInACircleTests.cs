@@ -1,0 +1,34 @@
+namespace TreatyRules.Cli.Tests;
+
+public sealed class LawInACircleTests
+{
+    [Fact]
+    public void A_treaty_whose_rules_lead_in_a_circle_is_told_and_is_no_bug_of_the_tool()
+    {
+        string folder = Directory.CreateTempSubdirectory("treaty").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "pact"));
+        File.WriteAllText(Path.Combine(folder, "vocabulary.yaml"), "vocabulary: small\nrecords:\n  attack: { plural: attacks, fields: { by: state } }\n");
+        File.WriteAllText(Path.Combine(folder, "states.yaml"), "gazetteer: small\nstates:\n  FRA: { name: France, region: europe }\n");
+        File.WriteAllText(Path.Combine(folder, "pact", "treaty.yaml"), """
+            treaty: pact
+            title: A pact
+            in-force: 1950-01-01
+            parties: { FRA: 1950-01-01 }
+            procedures:
+              help:
+                initial: quiet
+                states:
+                  quiet: { outcome: not-engaged, always: [ { to: due, when: some attack } ] }
+                  due: { outcome: obliged, always: [ { to: quiet, when: some attack } ] }
+            """);
+        string crisis = Path.Combine(folder, "storm-1960.yaml");
+        File.WriteAllText(crisis, "crisis: storm-1960\ntitle: A storm\ndate: 1960-01-01\nfacts: { attacks: [ { by: FRA } ] }\n");
+        Ran ran = Treaty.Run("evaluate", crisis, "--treaties", folder);
+        ran.ExitCode.ShouldBe(3, ran.Error);
+        ran.Problems.ShouldHaveSingleItem().ShouldStartWith("error TR0909: The law cannot be run on the crisis 'storm-1960': ");
+    }
+
+    [Fact]
+    public void A_name_that_several_treaties_have_is_told_what_it_may_be() =>
+        Treaty.Run("members", "council", "--on", "1935-10-03").Invalid.ShouldStartWith("error TR0905: 'council' may be any of ");
+}
