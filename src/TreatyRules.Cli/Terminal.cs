@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TreatyRules.Cli;
 
 /// <summary>Where results and diagnostics go, and whether a person reads along.</summary>
@@ -14,6 +16,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsTermina
     /// <summary>The terminal that the process was started in.</summary>
     public static Terminal OfProcess()
     {
+        // The same bytes on every system: names of states have letters that a code page may lack.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.Out.NewLine = "\n";
         bool isTerminal = !Console.IsOutputRedirected;
         bool hasColor = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(Console.Out, Console.Error, isTerminal, !Console.IsErrorRedirected, hasColor, isTerminal ? WidthOfScreen() : UsualWidth);
