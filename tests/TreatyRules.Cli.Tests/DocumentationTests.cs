@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace TreatyRules.Cli.Tests;
 
 /// <summary>The examples of the documentation are run. Where one is out of date, what it should say is written beside it, as *.received.md.</summary>
@@ -12,12 +14,16 @@ public sealed class DocumentationTests
         string[] written = File.ReadAllLines(path);
         string[] run = [.. Rerun(written)];
         string received = Path.ChangeExtension(path, ".received.md");
-        if (run.SequenceEqual(written))
+        bool isSame = run.Select(Placeless).SequenceEqual(written.Select(Placeless));
+        if (isSame)
             File.Delete(received);
         else
             File.WriteAllText(received, string.Join('\n', run) + "\n");
-        run.ShouldBe(written, $"compare {page} with {Path.GetFileName(received)}");
+        isSame.ShouldBeTrue($"compare {page} with {Path.GetFileName(received)}");
     }
+
+    // Where a rule stands in its file moves with every line before it, and teaches nothing.
+    private static string Placeless(string line) => Regex.Replace(line, @"\.yaml\([0-9]+,[0-9]+\)", ".yaml(...)");
 
     /// <summary>The page with the output of each example as it is now.</summary>
     private static IEnumerable<string> Rerun(string[] lines)
