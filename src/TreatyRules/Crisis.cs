@@ -18,6 +18,9 @@ public sealed class Crisis
     /// <summary>What the file says.</summary>
     public CrisisFile File { get; }
 
+    /// <summary>A crisis that has been changed in memory, and that fits the law as the file did.</summary>
+    internal static Crisis Of(CrisisFile file) => new(file);
+
     /// <summary>Loads a crisis file.</summary>
     /// <returns>The crisis, or what is wrong with the file; warnings may come with either.</returns>
     public static CrisisLoad Load(string path, TreatyCorpus corpus)

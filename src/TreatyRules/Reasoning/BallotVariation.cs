@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using TreatyRules.Binding;
+using TreatyRules.Diagnostics;
+using TreatyRules.Model;
+using TreatyRules.Text;
+using Words = TreatyRules.Model.Words;
+
+namespace TreatyRules.Reasoning;
+
+/// <summary>Changes ballots: in one vote, or in all votes of an organ and in what stands for those that carry no ballots.</summary>
+internal sealed class BallotVariation(Law law, DiagnosticBag diagnostics)
+{
+    private readonly SeatsOnDay _seats = new(law);
+
+    public CrisisFile Apply(CrisisFile file, BallotChange change)
+    {
+        ImmutableArray<int> votes = Votes(file, change);
+        if (!TryBallot(change, out Ballot? ballot) || State(file, change) is not { } state || votes.IsEmpty)
+            return file;
+        SourceSpan at = SourceSpan.StartOf(change.Written);
+        if (!votes.Any(i => HasSeat(file.Events[i], state)))
+        {
+            HeldEvent first = file.Events[votes[0]];
+            diagnostics.Add(CrisisDiagnostics.NoSeat.At(at, change.State, string.Join(" or ", OrgansOf(first).Select(organ => $"'{organ.Id}'")), Dates.Written(first.On)));
+            return file;
+        }
+
+        var named = new NamedBallot(ballot, at);
+        return file with { Events = [.. file.Events.Select((held, i) => votes.Contains(i) && HasSeat(held, state) ? held with { Ballots = With(file, held, state, named, change) } : held)] };
+    }
+
+    private BallotSheet With(CrisisFile file, HeldEvent held, string state, NamedBallot ballot, BallotChange change)
+    {
+        BallotSheet sheet = SheetOf(file, held, law);
+        sheet = sheet with { Named = sheet.Named.SetItem(state, ballot) };
+        HashSet<string> seats = [.. OrgansOf(held).SelectMany(organ => _seats.Of(organ, held.On))];
+        int free = seats.Count - sheet.Named.Keys.Count(seats.Contains);
+        if (sheet.Unnamed.Sum() > free)
+        {
+            diagnostics.Add(CrisisDiagnostics.TooManyUnnamed.At(
+                SourceSpan.StartOf(change.Written), Number(sheet.Unnamed.Sum()), Number(free), string.Join(" or ", OrgansOf(held).Select(organ => $"'{organ.Id}'"))));
+        }
+
+        return sheet;
+    }
+
+    /// <summary>The ballots that are counted in an event's vote: its own, or those that stand for its organ.</summary>
+    internal static BallotSheet SheetOf(CrisisFile file, HeldEvent held, Law law) =>
+        held.Ballots ?? OrgansOf(held, law).Select(organ => file.Standing.GetValueOrDefault(organ.Id)).FirstOrDefault(sheet => sheet is not null) ?? BallotSheet.Unknown;
+
+    private static IEnumerable<Organ> OrgansOf(HeldEvent held, Law law) =>
+        (law.FindEvent(held.Event)?.Votes ?? []).Select(vote => law.FindVotingRule(vote.Rule)?.Organ).OfType<string>().Distinct().Select(law.FindOrgan).OfType<Organ>();
+
+    private IEnumerable<Organ> OrgansOf(HeldEvent held) => OrgansOf(held, law);
+
+    private bool HasSeat(HeldEvent held, string state) => OrgansOf(held).Any(organ => _seats.Of(organ, held.On).Contains(state));
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private ImmutableArray<int> Votes(CrisisFile file, BallotChange change)
+    {
+        ImmutableArray<int> votes = [.. Enumerable.Range(0, file.Events.Length).Where(i => file.Events[i].WithoutVote == VoteResult.None && OrgansOf(file.Events[i]).Any())];
+        ImmutableArray<int> meant = [.. votes.Where(i => file.Events[i].Symbol == change.In)];
+        if (meant.IsEmpty)
+            meant = [.. votes.Where(i => OrgansOf(file.Events[i]).Any(organ => organ.Id == change.In))];
+        if (!meant.IsEmpty)
+            return meant;
+        IEnumerable<string> known = votes.SelectMany(i => OrgansOf(file.Events[i]).Select(organ => organ.Id).Append(file.Events[i].Symbol)).OfType<string>().Distinct();
+        diagnostics.Add(VariationDiagnostics.NoVote.At(SourceSpan.StartOf(change.Written), change.In, votes.IsEmpty ? "no votes" : $"those of {string.Join(", ", known)}")
+            .SuggestingNearest(change.In, known));
+        return [];
+    }
+
+    private bool TryBallot(BallotChange change, out Ballot? ballot)
+    {
+        int index = Words.Ballots.IndexOf(change.Ballot);
+        ballot = index < 0 ? null : (Ballot)index;
+        if (index >= 0 || change.Ballot == DatumBinder.Unknown)
+            return true;
+        ImmutableArray<string> allowed = Words.Ballots.Add(DatumBinder.Unknown);
+        diagnostics.Add(NameDiagnostics.UnknownWord.At(SourceSpan.StartOf(change.Written), change.Ballot, string.Join(", ", allowed)).SuggestingNearest(change.Ballot, allowed));
+        return false;
+    }
+
+    private string? State(CrisisFile file, BallotChange change)
+    {
+        Gazetteer gazetteer = Gazetteer.Of(law).With(file.Actors, []);
+        if (gazetteer.IsState(change.State))
+            return gazetteer.Actor(change.State);
+        diagnostics.Add(NameDiagnostics.UnknownActor.At(SourceSpan.StartOf(change.Written), change.State).SuggestingNearest(change.State, gazetteer.StateCodes));
+        return null;
+    }
+}
