@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using TreatyRules.Cli.Output;
 using TreatyRules.Diagnostics;
-using TreatyRules.Model;
 using TreatyRules.Reasoning;
-using TreatyRules.Text;
 
 namespace TreatyRules.Cli.Commands;
 

@@ -27,11 +27,11 @@ public sealed record VerdictPair(string Procedure, Verdict Before, Verdict After
             ("decisions", verdict => string.Join("; ", verdict.Decisions.Select(Decision))),
             ("effects", verdict => string.Join("; ", verdict.Effects.Select(Effect))),
         ];
-        return new VerdictPair(
-            procedure,
-            before,
-            after,
-            [.. aspects.Select(aspect => new VerdictDifference(aspect.Aspect, aspect.Text(before), aspect.Text(after))).Where(difference => difference.Before != difference.After)]);
+        ImmutableArray<VerdictDifference> differences =
+            [.. aspects.Select(aspect => new VerdictDifference(aspect.Aspect, aspect.Text(before), aspect.Text(after))).Where(difference => difference.Before != difference.After)];
+
+        // A vote that came out otherwise and moved nothing here is no other verdict.
+        return new VerdictPair(procedure, before, after, differences.All(difference => difference.Aspect == "decisions") ? [] : differences);
     }
 
     private static string Cause(Cause cause) => cause.By.IsEmpty ? cause.Is.Word() : $"{cause.Is.Word()} by {string.Join(", ", cause.By)}";
