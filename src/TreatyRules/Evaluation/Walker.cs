@@ -14,6 +14,8 @@ internal sealed class Walker
     private readonly int[] _lastRecords;
     private readonly Values _values;
     private readonly StateSets _sets;
+    private readonly Comparisons _comparisons;
+    private readonly SetTests _setTests;
 
     public Walker(Row row)
     {
@@ -24,6 +26,8 @@ internal sealed class Walker
         _lastRecords = row.LastRecords;
         _values = new Values(row);
         _sets = new StateSets(row, _values) { Walker = this };
+        _comparisons = new Comparisons(row, _values);
+        _setTests = new SetTests(row, _values, _sets);
         Tally = new Tally(row, this, _sets);
         Effects = new Effects(row, this, _sets);
     }
@@ -180,11 +184,11 @@ internal sealed class Walker
         Op.Period => InPeriod(node),
         Op.HasWord => HasWord(node),
         Op.Reading => IsReading(node),
-        Op.Compare => Compare(_row.Law.Comparisons[node.Arg]),
+        Op.Compare => _comparisons.Compare(_row.Law.Comparisons[node.Arg]),
         Op.Quantify => Quantify(_row.Law.Quantifiers[node.Arg]),
         Op.Meets => Meets(node),
-        Op.InSet => InSet(node),
-        Op.IsParty => IsParty(node),
+        Op.InSet => _setTests.InSet(node),
+        Op.IsParty => _setTests.IsParty(node),
         _ => throw new UnreachableException(),
     };
 
@@ -195,17 +199,6 @@ internal sealed class Walker
         Target.True => 1,
         Target.False => 0,
         _ => -1,
-    };
-
-    private static bool Compares(int left, ComparisonOperator comparison, int right) => comparison switch
-    {
-        ComparisonOperator.Equal => left == right,
-        ComparisonOperator.NotEqual => left != right,
-        ComparisonOperator.Less => left < right,
-        ComparisonOperator.AtMost => left <= right,
-        ComparisonOperator.Greater => left > right,
-        ComparisonOperator.AtLeast => left >= right,
-        _ => throw new UnreachableException(),
     };
 
     private int InPeriod(in Node node)
@@ -268,113 +261,6 @@ internal sealed class Walker
         return AsBit(WalkTerm(node.Arg, node.Level));
     }
 
-    private int Compare(in CompiledComparison comparison)
-    {
-        int left = _values.Read(comparison.Left);
-        if (left == Slots.Unknown)
-            return CompareUnknown(comparison, comparison.Left, comparison.Right);
-        int right = _values.Read(comparison.Right);
-        if (right == Slots.Unknown)
-            return CompareUnknown(comparison, comparison.Right, comparison.Left);
-        if (comparison.ReadsToday)
-            FindStop(comparison);
-        return left == Slots.Absent || right == Slots.Absent ? 0 : Bit(Compares(left, comparison.Operator, right));
-    }
-
-    /// <summary>One side is unknown: where only equality is asked, its values part in two; else the walk has stopped to look at each.</summary>
-    private int CompareUnknown(in CompiledComparison comparison, int unknown, int other)
-    {
-        Split? each = _row.Unknowns.Split;
-        int address = _values.AddressOf(unknown);
-        if (address < 0 || comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
-            return -1;
-        int value = _values.Read(other);
-        if (value == Slots.Unknown)
-        {
-            _row.Unknowns.StopAgain(each);
-            return -1;
-        }
-
-        if (value == Slots.Absent)
-            return 0;
-        int equal = _row.Unknowns.Test(address, value, 0);
-        return equal < 0 || comparison.Operator == ComparisonOperator.Equal ? equal : 1 - equal;
-    }
-
-    /// <summary>Finds the day on which a comparison with today changes by itself: order is monotone in today, so halving finds it.</summary>
-    private void FindStop(in CompiledComparison comparison)
-    {
-        if (comparison.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
-        {
-            FindStop(comparison with { Operator = ComparisonOperator.AtMost });
-            FindStop(comparison with { Operator = ComparisonOperator.AtLeast });
-            return;
-        }
-
-        (int today, int stop) = (_row.Today, _row.NextStop);
-        (int low, int high) = (today, DateOnly.MaxValue.DayNumber);
-        bool now = HoldsOn(comparison, low);
-        if (HoldsOn(comparison, high) == now)
-            high = -1;
-        while (high - low > 1)
-        {
-            int middle = low + ((high - low) / 2);
-            if (HoldsOn(comparison, middle) == now)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        (_row.Today, _row.NextStop) = (today, stop);
-        if (high > 0)
-            _row.StopOn(high);
-    }
-
-    private bool HoldsOn(in CompiledComparison comparison, int day)
-    {
-        _row.Today = day;
-        int left = _values.Read(comparison.Left);
-        int right = _values.Read(comparison.Right);
-        return left is not (Slots.Absent or Slots.Unknown) && right is not (Slots.Absent or Slots.Unknown) && Compares(left, comparison.Operator, right);
-    }
-
-    private int InSet(in Node node)
-    {
-        Span<ulong> members = stackalloc ulong[_row.Width];
-        members.Clear();
-        if (!_sets.AddTo(members, node.Arg))
-            return -1;
-        int actor = _values.Read(node.Slot);
-        return actor == Slots.Unknown ? InSetUnknown(_values.AddressOf(node.Slot), members.ToArray()) : Bit(Has(members, actor));
-    }
-
-    private int InSetUnknown(int address, ulong[] members) => address < 0 ? -1 : _row.Unknowns.Test(address, value => Has(members, value));
-
-    private static bool Has(ReadOnlySpan<ulong> set, int actor) => actor >= 0 && (actor >> 6) < set.Length && ((set[actor >> 6] >> (actor & 63)) & 1) != 0;
-
-    private int IsParty(in Node node)
-    {
-        int day = node.Low < 0 ? _row.Today : _values.Read(node.Low);
-        if (day == Slots.Unknown)
-            return -1;
-        if (day == Slots.Absent)
-            return 0;
-        int actor = _values.Read(node.Slot);
-        return actor == Slots.Unknown ? IsPartyUnknown(node, day) : _sets.IsParty(node.Arg, actor, day);
-    }
-
-    private int IsPartyUnknown(Node node, int day)
-    {
-        int address = _values.AddressOf(node.Slot);
-        return address < 0 || DependOnFacts(node.Arg) ? -1 : _row.Unknowns.Test(address, value => _sets.IsParty(node.Arg, value, day) == 1);
-    }
-
-    private bool DependOnFacts(int treaty)
-    {
-        CompiledSeats parties = _row.Law.Parties[treaty];
-        return parties.Shared >= 0 ? DependOnFacts(parties.Shared) : parties.Condition != Target.False;
-    }
-
     private int Quantify(in CompiledQuantifier quantifier) => quantifier.List >= 0 ? QuantifyRecords(quantifier) : QuantifyStates(quantifier);
 
     private int QuantifyRecords(in CompiledQuantifier quantifier)
@@ -402,7 +288,7 @@ internal sealed class Walker
         _row.Frames[_row.Frame + quantifier.Level] = cell;
         for (int actor = 0; actor < _row.ActorCount && !count.IsDecided; actor++)
         {
-            if (!Has(members, actor))
+            if (!SetTests.Has(members, actor))
                 continue;
             _row.Slots[cell] = actor;
             count.Add(1, IsWhere(quantifier));

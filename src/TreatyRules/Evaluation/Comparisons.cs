@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using TreatyRules.Compilation;
+using TreatyRules.Model;
+
+namespace TreatyRules.Evaluation;
+
+/// <summary>Compares operands, and finds the days on which a comparison with today changes by itself.</summary>
+internal sealed class Comparisons(Row row, Values values)
+{
+    /// <summary>Whether two operands compare as asked: 1, 0, or -1 for unknown.</summary>
+    public int Compare(in CompiledComparison comparison)
+    {
+        int left = values.Read(comparison.Left);
+        if (left == Slots.Unknown)
+            return CompareUnknown(comparison, comparison.Left, comparison.Right);
+        int right = values.Read(comparison.Right);
+        if (right == Slots.Unknown)
+            return CompareUnknown(comparison, comparison.Right, comparison.Left);
+        if (comparison.ReadsToday)
+            FindStop(comparison);
+        return left == Slots.Absent || right == Slots.Absent ? 0 : Bit(Compares(left, comparison.Operator, right));
+    }
+
+    /// <summary>One side is unknown: where only equality is asked, its values part in two; else the walk has stopped to look at each.</summary>
+    private int CompareUnknown(in CompiledComparison comparison, int unknown, int other)
+    {
+        Split? each = row.Unknowns.Split;
+        int address = values.AddressOf(unknown);
+        if (address < 0 || comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
+            return -1;
+        int value = values.Read(other);
+        if (value == Slots.Unknown)
+        {
+            row.Unknowns.StopAgain(each);
+            return -1;
+        }
+
+        if (value == Slots.Absent)
+            return 0;
+        int equal = row.Unknowns.Test(address, value, 0);
+        return equal < 0 || comparison.Operator == ComparisonOperator.Equal ? equal : 1 - equal;
+    }
+
+    /// <summary>Finds the day on which a comparison with today changes by itself: order is monotone in today, so halving finds it.</summary>
+    private void FindStop(in CompiledComparison comparison)
+    {
+        if (comparison.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
+        {
+            FindStop(comparison with { Operator = ComparisonOperator.AtMost });
+            FindStop(comparison with { Operator = ComparisonOperator.AtLeast });
+            return;
+        }
+
+        (int today, int stop) = (row.Today, row.NextStop);
+        (int low, int high) = (today, DateOnly.MaxValue.DayNumber);
+        bool now = HoldsOn(comparison, low);
+        if (HoldsOn(comparison, high) == now)
+            high = -1;
+        while (high - low > 1)
+        {
+            int middle = low + ((high - low) / 2);
+            if (HoldsOn(comparison, middle) == now)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        (row.Today, row.NextStop) = (today, stop);
+        if (high > 0)
+            row.StopOn(high);
+    }
+
+    private bool HoldsOn(in CompiledComparison comparison, int day)
+    {
+        row.Today = day;
+        int left = values.Read(comparison.Left);
+        int right = values.Read(comparison.Right);
+        return left is not (Slots.Absent or Slots.Unknown) && right is not (Slots.Absent or Slots.Unknown) && Compares(left, comparison.Operator, right);
+    }
+
+    private static bool Compares(int left, ComparisonOperator comparison, int right) => comparison switch
+    {
+        ComparisonOperator.Equal => left == right,
+        ComparisonOperator.NotEqual => left != right,
+        ComparisonOperator.Less => left < right,
+        ComparisonOperator.AtMost => left <= right,
+        ComparisonOperator.Greater => left > right,
+        ComparisonOperator.AtLeast => left >= right,
+        _ => throw new UnreachableException(),
+    };
+
+    private static int Bit(bool holds) => holds ? 1 : 0;
+}
