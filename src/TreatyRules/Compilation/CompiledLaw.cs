@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TreatyRules.Model;
@@ -7,6 +8,9 @@ namespace TreatyRules.Compilation;
 /// <summary>The law as one graph: flat arrays of small nodes and the pools that they index. Immutable, and safe to share between threads.</summary>
 internal sealed class CompiledLaw
 {
+    private readonly ConcurrentDictionary<int, Plan> _plans = new();
+    private readonly ConcurrentDictionary<int, Plan> _plansForEvents = new();
+
     public required Law Law { get; init; }
 
     public required Universe Universe { get; init; }
@@ -80,7 +84,12 @@ internal sealed class CompiledLaw
     public Plan Everything() => new(RunOrder, [.. Events.Select(_ => true)]);
 
     /// <summary>What is run for a procedure.</summary>
-    public Plan PlanFor(int procedure)
+    public Plan PlanFor(int procedure) => _plans.GetOrAdd(procedure, MakePlanFor);
+
+    /// <summary>What is run for the vote on an event.</summary>
+    public Plan PlanForEvent(int number) => _plansForEvents.GetOrAdd(number, MakePlanForEvent);
+
+    private Plan MakePlanFor(int procedure)
     {
         HashSet<int> needed = [];
         var events = new bool[Events.Length];
@@ -88,8 +97,7 @@ internal sealed class CompiledLaw
         return new Plan([.. RunOrder.Where(needed.Contains)], [.. events]);
     }
 
-    /// <summary>What is run for the vote on an event.</summary>
-    public Plan PlanForEvent(int number)
+    private Plan MakePlanForEvent(int number)
     {
         HashSet<int> needed = [];
         var events = new bool[Events.Length];
