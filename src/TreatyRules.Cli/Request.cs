@@ -39,6 +39,13 @@ internal sealed class Request(ParseResult parsed, GlobalOptions options, Termina
         }
     }
 
+    /// <summary>Passes on a mistake that is in words already.</summary>
+    public void Complain(string words)
+    {
+        HasErrors = true;
+        terminal.Error.WriteLine(words);
+    }
+
     /// <summary>Reports a mistake, and says how the command ends.</summary>
     public int Fail(Diagnostic problem)
     {

@@ -12,6 +12,9 @@ public static class CrisisSnapshot
     /// <summary>Begins the part on a reading.</summary>
     internal const string Under = "under ";
 
+    /// <summary>Begins the second line.</summary>
+    internal const string AsOf = "as of ";
+
     /// <summary>Comes before the lines that belong to a verdict.</summary>
     internal const string Indent = "    ";
 
@@ -26,7 +29,7 @@ public static class CrisisSnapshot
         ImmutableArray<Verdict> verdicts = corpus.Hear(crisis).Verdicts();
         var text = new StringBuilder();
         text.Append(crisis.Id).Append(crisis.File.Title is { } title ? $": {title}" : "").Append('\n');
-        text.Append(CultureInfo.InvariantCulture, $"as of {verdicts[0].AsOf:yyyy-MM-dd}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{AsOf}{verdicts[0].AsOf:yyyy-MM-dd}\n\n");
         foreach (Verdict verdict in verdicts.Where(verdict => verdict.Outcome != Outcome.NotEngaged))
             text.Append(Lines(verdict));
         foreach ((Question question, Reading reading) in ReadingsOf(verdicts, corpus))
@@ -41,17 +44,21 @@ public static class CrisisSnapshot
         return
         [
             .. from verdict in verdicts
+               let procedure = $"{verdict.Treaty}/{verdict.Procedure}"
                where verdict.Readings.ContainsKey(question.Id)
-               let other = hearing.Verdict($"{verdict.Treaty}/{verdict.Procedure}")
+               where verdict.Outcome != Outcome.NotEngaged || hearing.Standing(procedure).Outcome != Outcome.NotEngaged
+               let other = hearing.Verdict(procedure)
                where Lines(other) != Lines(verdict)
                select other,
         ];
     }
 
+    /// <summary>The readings besides the defaults. One that is the default for a time only is another when it holds on every day.</summary>
     private static IEnumerable<(Question Question, Reading Reading)> ReadingsOf(ImmutableArray<Verdict> verdicts, TreatyCorpus corpus) =>
         from id in verdicts.SelectMany(verdict => verdict.Readings.Keys).Distinct().Order(StringComparer.Ordinal)
         let question = corpus.FindQuestions(id).First(found => found.Id == id)
         from reading in question.Readings
+        where !reading.Defaults.Contains(Period.Always)
         select (question, reading);
 
     private static void Append(StringBuilder text, Question question, Reading reading, IEnumerable<Verdict> changed)
@@ -69,8 +76,15 @@ public static class CrisisSnapshot
         text.Append(verdict.Treaty).Append('/').Append(verdict.Procedure).Append(": ").Append(VerdictWords.Sentence(verdict)).Append('\n');
         if (verdict.Articles.Length > 1)
             text.Append(Indent).Append("rests on ").AppendJoin("; ", verdict.Articles).Append('\n');
-        foreach (string effect in verdict.Effects.Select(VerdictWords.Effect).Distinct())
+        foreach (string effect in Effects(verdict))
             text.Append(Indent).Append(effect).Append('\n');
         return text.ToString();
     }
+
+    /// <summary>Effects that differ only in the records that they are for are one line.</summary>
+    private static IEnumerable<string> Effects(Verdict verdict) =>
+        from effect in verdict.Effects
+        group effect.For by VerdictWords.Effect(effect with { For = null }) into same
+        let records = same.OfType<string>().Distinct()
+        select records.Any() ? $"{same.Key}, for {string.Join(", ", records)}" : same.Key;
 }

@@ -50,10 +50,18 @@ public static class CommandDiagnostics
     public static DiagnosticDescriptor NothingToCheck { get; } = Error("TR0911", "Nothing to check",
         "There is nothing to check in '{0}'; give a crisis file, or a folder of treaties or crises.");
 
+    /// <summary>No case to run.</summary>
+    public static DiagnosticDescriptor NoCase { get; } = Error("TR0921", "No case",
+        "No case is asked for: {0}.");
+
+    /// <summary>Accepting where no one looks.</summary>
+    public static DiagnosticDescriptor NothingIsAccepted { get; } = Error("TR0922", "Nothing is accepted here",
+        "Nothing is accepted while the environment variable CI is set; accept on your own machine and look at what changes.");
+
     /// <summary>All kinds of this block.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         CommandLine, UnknownProcedure, UnknownOrgan, UnknownName, AmbiguousName, BadReading,
-        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck,
+        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck, NoCase, NothingIsAccepted,
     ];
 }

@@ -230,27 +230,13 @@ internal sealed class Walker
         _row.QuestionsRead[node.Arg] = true;
         if (chosen >= 0)
             return Bit(chosen == node.Low);
-        if (chosen == Slots.Unknown)
-            return IsReadingUnknown(node);
-        return Bit(DefaultReading(node.Arg) == node.Low);
-    }
-
-    /// <summary>Where readings are varied: -1 stands for the day's default.</summary>
-    private int IsReadingUnknown(Node node)
-    {
-        int today = DefaultReading(node.Arg);
-        return _row.Unknowns.Test(node.Slot, value => (value < 0 ? today : value) == node.Low);
-    }
-
-    private int DefaultReading(int number)
-    {
-        CompiledQuestion question = _row.Law.Questions[number];
+        CompiledQuestion question = _row.Law.Questions[node.Arg];
         int at = question.Starts.Length - 1;
         while (question.Starts[at] > _row.Today)
             at--;
         if (at + 1 < question.Starts.Length)
             _row.StopOn(question.Starts[at + 1]);
-        return question.Defaults[at];
+        return Bit(question.Defaults[at] == node.Low);
     }
 
     private int Meets(in Node node)

@@ -1,0 +1,99 @@
+using System.Text.Json;
+
+namespace TreatyRules.Cli.Tests;
+
+public sealed class SnapshotCommandTests
+{
+    [Fact]
+    public void What_was_accepted_is_held_to()
+    {
+        using var folder = new Accepted();
+        Treaty.Run("snapshot", "check", folder.Path).Done.ShouldBe("1 the same, 0 changed, 0 new, 0 stale\n");
+        folder.Snapshot.Split('\n').Length.ShouldBeLessThan(50);
+    }
+
+    [Fact]
+    public void What_was_never_accepted_is_new_and_nothing_is_written()
+    {
+        using var folder = new Accepted();
+        File.Delete(folder.Verified);
+        Ran ran = Treaty.Run("snapshot", "check", folder.Path);
+        ran.ExitCode.ShouldBe(2);
+        ran.Out.ShouldBe($"NEW  {folder.Verified}\n0 the same, 0 changed, 1 new, 0 stale\n");
+        Directory.GetFiles(folder.Path).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_change_is_told_by_meaning()
+    {
+        using var folder = new Accepted();
+        File.WriteAllText(folder.Verified, folder.Snapshot.Replace(
+            "security-council: authorised: force authorised since 1990-11-29 (42)", "security-council: blocked: vetoed by CHN (27(3))", StringComparison.Ordinal));
+        Ran diff = Treaty.Run("snapshot", "diff", folder.Path);
+        diff.Done.ShouldBe("a-vote: un-charter/security-council goes from blocked to authorised, because force authorised since 1990-11-29 (42)\n");
+        Ran check = Treaty.Run("snapshot", "check", folder.Path);
+        check.ExitCode.ShouldBe(2);
+        check.Out.ShouldStartWith($"CHANGED  {folder.Verified}\n  a-vote: un-charter/security-council goes from blocked to authorised");
+    }
+
+    [Fact]
+    public void A_change_under_a_reading_names_the_reading()
+    {
+        using var folder = new Accepted();
+        File.WriteAllText(folder.Verified, folder.Snapshot.Replace("blocked: vetoed by CHN (27(3))", "adopted: adopted since 1990-11-29 (27(3))", StringComparison.Ordinal));
+        Treaty.Run("snapshot", "diff", folder.Path).Lines[0]
+            .ShouldBe("under abstention-of-a-permanent-member = a-veto, a-vote: un-charter/security-council goes from adopted to blocked, because vetoed by CHN (27(3))");
+    }
+
+    [Fact]
+    public void A_snapshot_without_its_crisis_is_stale_and_removed_on_acceptance()
+    {
+        using var folder = new Accepted();
+        string left = Path.Combine(folder.Path, "gone.verified.txt");
+        File.Copy(folder.Verified, left);
+        Ran ran = Treaty.Run("snapshot", "check", folder.Path, "--format", "json");
+        ran.ExitCode.ShouldBe(2);
+        JsonElement root = JsonDocument.Parse(ran.Out).RootElement;
+        root.GetProperty("schema").GetString().ShouldBe("treatyrules/snapshots/1");
+        root.GetProperty("differ").EnumerateArray().ShouldHaveSingleItem().GetProperty("is").GetString().ShouldBe("stale");
+    }
+
+    [Fact]
+    public void A_crisis_that_cannot_be_read_is_invalid()
+    {
+        using var folder = new Accepted();
+        File.WriteAllText(Path.Combine(folder.Path, "bad.yaml"), "crisis: bad\ndate: yesterday\n");
+        Treaty.Run("snapshot", "check", folder.Path).Invalid.ShouldContain("bad.yaml(2,7): error TR");
+    }
+
+    /// <summary>A folder with a crisis and its snapshot.</summary>
+    private sealed class Accepted : IDisposable
+    {
+        private const string Vote = """
+            crisis: a-vote
+            date: 1990-11-29
+            events:
+              - event: un-charter/draft-resolution
+                symbol: S/RES/678
+                under: chapter-vii
+                does: [ authorises-force ]
+                ballots: { no: [ CUB, YEM ], abstain: CHN, otherwise: yes }
+            """;
+
+        public Accepted()
+        {
+            string file = System.IO.Path.Combine(Path, "a-vote.yaml");
+            File.WriteAllText(file, Vote);
+            Snapshot = CrisisSnapshot.Text(Crisis.Load(file, TreatyCorpus.Embedded).Crisis.ShouldNotBeNull(), TreatyCorpus.Embedded);
+            File.WriteAllText(Verified, Snapshot);
+        }
+
+        public string Path { get; } = Directory.CreateTempSubdirectory("treaty").FullName;
+
+        public string Verified => System.IO.Path.Combine(Path, "a-vote.verified.txt");
+
+        public string Snapshot { get; }
+
+        public void Dispose() => Directory.Delete(Path, true);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace TreatyRules.Cli.Tests;
+
+public sealed class TestCommandTests
+{
+    private const string Vote = """
+        crisis: a-vote
+        date: 1990-11-29
+        events:
+          - event: un-charter/draft-resolution
+            symbol: S/RES/678
+            under: chapter-vii
+            does: [ authorises-force ]
+            ballots: { no: [ CUB, YEM ], abstain: CHN, otherwise: yes }
+        """;
+
+    private const string Right = $"{Vote}\nexpect:\n  - {{ of: un-charter/security-council, outcome: authorised }}";
+
+    private const string Wrong = $"{Vote}\nexpect:\n  - {{ of: un-charter/security-council, outcome: blocked, cause: vetoed }}\n  - {{ event: S/RES/678, result: adopted }}";
+
+    [Fact]
+    public void The_seeds_pass()
+    {
+        Ran ran = Treaty.Run("test", "seeds", "--filter", "un-charter/security-council");
+        ran.ExitCode.ShouldBe(0, ran.Out);
+        ran.Out.ShouldMatch("^[0-9]+ passed, 0 failed, 0 errors, in [0-9]+ files\n$");
+    }
+
+    [Fact]
+    public void A_wrong_expectation_fails_with_the_difference_the_values_and_the_command_that_repeats_it()
+    {
+        string path = Write(Wrong);
+        Ran ran = Treaty.Run("test", path);
+        ran.ExitCode.ShouldBe(2, ran.Error);
+        ran.Lines[0].ShouldBe("FAIL  a-vote: un-charter/security-council is blocked for the cause vetoed");
+        ran.Lines[1].ShouldBe("  expected blocked, found authorised");
+        ran.Lines[2].ShouldBe("  expected the cause vetoed, found none");
+        ran.Out.ShouldContain("yes: 12");
+        ran.Out.ShouldContain($"  again: treaty test {path} --line 10\n");
+        ran.Lines[^1].ShouldBe("1 passed, 1 failed, 0 errors, in 1 file");
+        Treaty.Run("test", path, "--line", "10").Lines[0].ShouldBe(ran.Lines[0]);
+        Treaty.Run("test", path, "--line", "11").Done.ShouldBe("1 passed, 0 failed, 0 errors, in 1 file\n");
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_an_error_and_no_failure()
+    {
+        Ran ran = Treaty.Run("test", Write("crisis: a-vote\ndate: yesterday"));
+        ran.ExitCode.ShouldBe(3);
+        ran.Lines[0].ShouldBe("ERROR  a-vote");
+        ran.Lines[^1].ShouldBe("0 passed, 0 failed, 1 error, in 1 file");
+    }
+
+    [Fact]
+    public void A_file_that_expects_nothing_is_an_error_unless_it_says_so()
+    {
+        Ran ran = Treaty.Run("test", Write(Vote));
+        ran.ExitCode.ShouldBe(3);
+        ran.Out.ShouldContain("it expects nothing");
+        Treaty.Run("test", Write($"{Vote}\nexpect: []")).Invalid.ShouldStartWith("error TR0921: ");
+    }
+
+    [Fact]
+    public void Nothing_to_run_is_no_success()
+    {
+        Treaty.Run("test", Write(Right), "--filter", "no such words").Invalid.ShouldBe("error TR0921: No case is asked for: no case of the files is chosen.");
+        Treaty.Run("test", "seeds/nowhere-1900.yaml").ExitCode.ShouldBe(3);
+    }
+
+    [Fact]
+    public void The_first_failure_may_be_the_last()
+    {
+        string folder = Directory.CreateTempSubdirectory("treaty").FullName;
+        File.WriteAllText(Path.Combine(folder, "one.yaml"), Wrong.Replace("crisis: a-vote", "crisis: one", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(folder, "two.yaml"), Wrong.Replace("crisis: a-vote", "crisis: two", StringComparison.Ordinal));
+        Treaty.Run("test", folder).Lines[^1].ShouldBe("2 passed, 2 failed, 0 errors, in 2 files");
+        Treaty.Run("test", folder, "--fail-fast").Lines[^1].ShouldBe("0 passed, 1 failed, 0 errors, in 2 files");
+    }
+
+    [Fact]
+    public void As_json_failures_are_listed()
+    {
+        Ran ran = Treaty.Run("test", Write(Wrong), "--format", "json");
+        ran.ExitCode.ShouldBe(2);
+        JsonElement root = JsonDocument.Parse(ran.Out).RootElement;
+        root.GetProperty("schema").GetString().ShouldBe("treatyrules/test/1");
+        (root.GetProperty("passed").GetInt32(), root.GetProperty("failed").GetInt32(), root.GetProperty("errors").GetInt32()).ShouldBe((1, 1, 0));
+        root.GetProperty("failures")[0].GetProperty("differences")[0].GetString().ShouldBe("expected blocked, found authorised");
+    }
+
+    [Fact]
+    public void Build_servers_read_it()
+    {
+        XElement suites = XElement.Parse(Treaty.Run("test", Write(Wrong), "--format", "junit").Out);
+        suites.Attribute("failures")?.Value.ShouldBe("1");
+        suites.Descendants("testcase").Count().ShouldBe(2);
+        suites.Descendants("failure").ShouldHaveSingleItem().Attribute("message")?.Value.ShouldStartWith("expected blocked, found authorised");
+        string path = Write(Wrong);
+        Treaty.Run("test", path, "--format", "github").Out.ShouldStartWith($"::error file={path},line=10,title=FAIL a-vote%3A un-charter/security-council is blocked");
+    }
+
+    private static string Write(string yaml)
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory("treaty").FullName, "a-vote.yaml");
+        File.WriteAllText(path, yaml);
+        return path;
+    }
+}
