@@ -150,7 +150,7 @@ public sealed class Hearing
             Cause = isCertain ? first.Cause : null,
             Effects = common ?? [],
             Possible = isCertain ? [] : possible,
-            Missing = isCertain ? [] : [.. tree.Missing().Select(key => _run.Row.Unknowns.All[key].Name)],
+            Missing = isCertain ? [] : [.. tree.Missing().Select(_run.Row.NameOfUnknown)],
             IsExhaustive = tree.IsComplete,
         };
     }

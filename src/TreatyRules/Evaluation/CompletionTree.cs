@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation;
@@ -9,9 +10,6 @@ namespace TreatyRules.Evaluation;
 /// <param name="IsComplete">Whether every completion is in one of the cells.</param>
 internal sealed record CompletionTree(CompletionNode Root, ImmutableArray<Cell> Cells, bool IsComplete)
 {
-    /// <summary>How many pairs of ends are compared for one unknown before it is taken to matter.</summary>
-    private const int MostPairs = 200_000;
-
     /// <summary>The outcomes that completions come to, in the order of outcomes.</summary>
     public ImmutableArray<Outcome> Possible => [.. Cells.Select(cell => cell.Outcome).Distinct().Order()];
 
@@ -21,61 +19,61 @@ internal sealed record CompletionTree(CompletionNode Root, ImmutableArray<Cell> 
         if (Possible.Length < 2)
             return [];
         HashSet<int> keys = [];
-        Collect(Root, keys);
-        return [.. keys.Where(Matters)];
+        List<BallotBound> bounds = [];
+        Collect(Root, keys, bounds);
+        return
+        [
+            .. keys.Where(key => new CompletionPairs(key, null).Differ(Root)),
+            .. bounds.GroupBy(bound => bound.Vote.Held).SelectMany(vote => MissingBallots([.. vote])),
+        ];
     }
 
-    private static void Collect(CompletionNode node, HashSet<int> keys)
+    private static void Collect(CompletionNode node, HashSet<int> keys, List<BallotBound> bounds)
     {
-        if (node.Key != -1 || !node.Children.IsEmpty)
-            keys.Add(node.Key);
-        foreach ((_, CompletionNode child) in node.Children)
-            Collect(child, keys);
-    }
-
-    private bool Matters(int key)
-    {
-        int pairs = 0;
-        return Differ(Root, Root, key, [], ref pairs);
-    }
-
-    /// <summary>Whether two ends, reached by completions that agree in all but one unknown, differ in outcome.</summary>
-    /// <param name="left">Where the one completion has come.</param>
-    /// <param name="right">Where the other has.</param>
-    /// <param name="key">The unknown in which they may differ.</param>
-    /// <param name="common">What both take of the others.</param>
-    /// <param name="pairs">How many pairs have been compared.</param>
-    private static bool Differ(CompletionNode left, CompletionNode right, int key, Dictionary<int, int[]> common, ref int pairs)
-    {
-        if (left.Children.IsEmpty && right.Children.IsEmpty)
-            return ++pairs > MostPairs || (left.Cell is { } a && right.Cell is { } b && a.Outcome != b.Outcome);
-        bool isLeft = !left.Children.IsEmpty;
-        CompletionNode parting = isLeft ? left : right;
-        foreach ((int[] values, CompletionNode child) in parting.Children)
+        foreach ((Part part, CompletionNode child) in node.Children)
         {
-            if (parting.Key == key)
+            if (part.Bound is { } bound)
+                bounds.Add(bound);
+            else
+                keys.Add(node.Key);
+            Collect(child, keys, bounds);
+        }
+    }
+
+    /// <summary>The seats of a vote whose ballots are missing: seats that no bound tells apart are missing together.</summary>
+    private IEnumerable<int> MissingBallots(ImmutableArray<BallotBound> bounds)
+    {
+        int held = bounds[0].Vote.Held;
+        foreach (ulong[] seats in Classified(bounds))
+        {
+            int first = -1;
+            for (int word = 0; word < seats.Length; word++)
             {
-                if (isLeft ? Differ(child, right, key, common, ref pairs) : Differ(left, child, key, common, ref pairs))
-                    return true;
-                continue;
+                for (ulong left = seats[word]; left != 0; left &= left - 1)
+                {
+                    int seat = (word << 6) + BitOperations.TrailingZeroCount(left);
+                    if (first < 0 && !new CompletionPairs(Unknown.VoteKey(held), seat).Differ(Root))
+                        goto next;
+                    first = seat;
+                    yield return Unknown.BallotKey(held, seat);
+                }
             }
 
-            // What both take of another unknown must agree: only values in both ways of parting it are left.
-            int[] before = common.GetValueOrDefault(parting.Key, values);
-            int[] both = [.. before.Intersect(values)];
-            if (both.Length == 0)
-                continue;
-            bool isFirst = !common.ContainsKey(parting.Key);
-            common[parting.Key] = both;
-            bool differ = isLeft ? Differ(child, right, key, common, ref pairs) : Differ(left, child, key, common, ref pairs);
-            if (isFirst)
-                common.Remove(parting.Key);
-            else
-                common[parting.Key] = before;
-            if (differ)
-                return true;
+        next:;
+        }
+    }
+
+    private static IEnumerable<ulong[]> Classified(ImmutableArray<BallotBound> bounds)
+    {
+        // Which seats are open can hang on other unknowns: all that are open somewhere are looked at.
+        ulong[] all = [.. bounds[0].Vote.Seats];
+        foreach (BallotBound bound in bounds)
+        {
+            for (int word = 0; word < all.Length; word++)
+                all[word] |= bound.Vote.Seats[word];
         }
 
-        return false;
+        IEnumerable<BallotBound> open = bounds.Select(bound => bound with { Sum = new BallotSum(bound.Sum.Terms.Add(new BallotTerm(1, bound.Vote.Seats, 1))) });
+        return BallotSystem.Classified(bounds[0].Vote with { Seats = all }, open);
     }
 }

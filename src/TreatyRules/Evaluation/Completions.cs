@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using TreatyRules.Compilation;
 
 namespace TreatyRules.Evaluation;
@@ -14,7 +15,7 @@ internal sealed class Completions
     private readonly Plan _plan;
     private readonly Until _until;
     private readonly int _procedure;
-    private readonly List<(int Key, int[] Values)> _taken = [];
+    private readonly List<(int Key, Part Part)> _taken = [];
     private readonly List<Cell> _cells = [];
     private bool _isComplete = true;
 
@@ -32,15 +33,39 @@ internal sealed class Completions
         var search = new Completions(run, plan, until, procedure);
         CompletionNode root = search.Visit();
         run.Row.Unknowns.Clear();
-        return new CompletionTree(root, [.. search._cells], search._isComplete);
+        return new CompletionTree(root, [.. search._cells], search._isComplete && !run.Row.Unknowns.HasGivenUp);
     }
 
     /// <summary>Puts the row into a cell: what the cell takes of unknowns is taken.</summary>
     public static void Take(Row row, Cell cell)
     {
         row.Unknowns.Clear();
-        foreach ((int key, int[] values) in cell.Taken)
-            row.Unknowns.Take(key, values);
+        foreach ((int key, Part part) in cell.Taken)
+            row.Unknowns.Take(key, part);
+        foreach (IGrouping<int, BallotBound> bounds in cell.Taken.Select(taken => taken.Part.Bound).OfType<BallotBound>().GroupBy(bound => bound.Vote.Held))
+            row.Unknowns.Cast(bounds.Key, Ballots(bounds.First().Vote, [.. bounds]));
+    }
+
+    /// <summary>Ballots that meet bounds, by actor.</summary>
+    private static byte[] Ballots(OpenVote vote, ImmutableArray<BallotBound> bounds)
+    {
+        var ballots = new byte[64 * vote.Seats.Length];
+        var system = BallotSystem.Of(vote, bounds);
+        if (!system.TrySolve())
+            return ballots;
+        for (int i = 0; i < system.Classes.Count; i++)
+        {
+            SeatClass seats = system.Classes[i];
+            List<int> kinds = [.. seats.Columns.SelectMany((column, c) => Enumerable.Repeat(BitOperations.TrailingZeroCount(column.Kinds), system.Counts[i][c]))];
+            int next = 0;
+            for (int word = 0; word < seats.Seats.Length; word++)
+            {
+                for (ulong left = seats.Seats[word]; left != 0; left &= left - 1)
+                    ballots[(word << 6) + BitOperations.TrailingZeroCount(left)] = (byte)kinds[next++];
+            }
+        }
+
+        return ballots;
     }
 
     private CompletionNode Visit()
@@ -53,8 +78,8 @@ internal sealed class Completions
 
         Row row = _run.Row;
         row.Unknowns.Clear();
-        foreach ((int key, int[] values) in _taken)
-            row.Unknowns.Take(key, values);
+        foreach ((int key, Part part) in _taken)
+            row.Unknowns.Take(key, part);
         var observer = default(NoObserver);
         switch (_run.To(_plan, _until, ref observer))
         {
@@ -78,8 +103,8 @@ internal sealed class Completions
             return new CompletionNode(-1, [], null);
         }
 
-        var children = ImmutableArray.CreateBuilder<(int[] Values, CompletionNode Node)>();
-        foreach (int[] part in split.Parts)
+        var children = ImmutableArray.CreateBuilder<(Part Part, CompletionNode Node)>();
+        foreach (Part part in split.Parts)
         {
             _taken.Add((split.Key, part));
             children.Add((part, Visit()));

@@ -60,6 +60,9 @@ internal sealed class Row
     /// <summary>Where in the crisis file records and fields stand, by address, ascending.</summary>
     public required (int Address, SourceSpan Span)[] Spans { get; init; }
 
+    /// <summary>The fields of effects that are a record's: their address, and the record's.</summary>
+    public required (int Address, int Of)[] Copies { get; init; }
+
     public required int FirstCell { get; init; }
 
     /// <summary>Where the records in sight stand: a stack of frames.</summary>
@@ -137,6 +140,15 @@ internal sealed class Row
     {
         HeldEvent vote = Events[held].Held;
         return $"ballot of {Law.Law.CodeOn(Names.Actor(actor), vote.On)} on {vote.Symbol ?? vote.Event}";
+    }
+
+    /// <summary>What an unknown is called.</summary>
+    public string NameOfUnknown(int key)
+    {
+        if (Unknowns.All.TryGetValue(key, out Unknown? unknown))
+            return unknown.Name;
+        int ballot = -1 - key;
+        return BallotName(ballot / 1024, ballot % 1024);
     }
 
     /// <summary>What the names behind an event's unnamed ballots are called.</summary>

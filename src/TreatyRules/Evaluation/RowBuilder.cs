@@ -18,6 +18,7 @@ internal sealed class RowBuilder
     private readonly List<LaidDefault> _defaults = [];
     private readonly List<LaidEvent> _events = [];
     private readonly List<(int Address, SourceSpan Span)> _spans = [];
+    private readonly List<(int Address, int Of)> _copies = [];
     private readonly int[] _listStarts;
     private readonly int[] _listCounts;
 
@@ -68,6 +69,7 @@ internal sealed class RowBuilder
             Defaults = [.. _defaults],
             Names = _names,
             Spans = [.. _spans],
+            Copies = [.. _copies],
             Unknowns = _unknowns,
             FirstCell = firstCell,
             LastRecords = [.. Enumerable.Repeat(-1, _law.Events.Length)],
@@ -190,7 +192,7 @@ internal sealed class RowBuilder
             Datum datum = given?.Datum ?? definition.Default ?? UnknownDatum.Instance;
             _slots.Add(Slot(datum, definition));
             if (datum is UnknownDatum)
-                _unknowns.Add(new Unknown(address, $"{name}.{definition.Name}", Possible(definition.Type)));
+                _unknowns.Add(new Unknown(address, $"{name}.{definition.Name}", PossibleValues.Of(definition.Type, _law.Universe, _names)));
         }
     }
 
@@ -224,18 +226,6 @@ internal sealed class RowBuilder
         _setWords.AddRange(words);
         return index;
     }
-
-    /// <summary>What an unknown field could be; null when that cannot be listed.</summary>
-    private int[]? Possible(Model.ValueType type) => type.Kind switch
-    {
-        ValueKind.Actor => [.. Enumerable.Range(0, _law.Universe.Actors.Length + (type.StatesOnly ? 0 : _names.Actors.Length))],
-        ValueKind.Place => [.. Enumerable.Range(0, _names.Places.Length)],
-        ValueKind.Code => [.. type.Words.Select(_names.WordOf)],
-        ValueKind.Flag => [0, 1],
-        ValueKind.Codes when type.Words.Length <= 12 => [.. Enumerable.Range(0, 1 << type.Words.Length)],
-        ValueKind.Text => [.. Enumerable.Range(0, _names.WordCount + 1)],
-        _ => null,
-    };
 
     private int Name(string? name) => name is null ? Slots.Absent : _names.WordOf(name);
 
@@ -297,15 +287,20 @@ internal sealed class RowBuilder
                 "claim" => Name(treaty.ClaimsToBe),
                 "treaty" => _names.WordOf(treaty.Id),
                 "procedure" => _names.WordOf(procedure.Id),
-                _ => OfRecord(effect, record, field.Name),
+                _ => OfRecord(effect, record, field.Name, _slots.Count),
             });
         }
     }
 
-    private int OfRecord(CompiledEffect effect, int record, string field)
+    private int OfRecord(CompiledEffect effect, int record, string field, int address)
     {
         int slot = record < 0 ? -1 : _law.Layouts[effect.List].SlotOf(field);
-        return slot < 0 ? Slots.Absent : _slots[record + slot];
+        if (slot < 0)
+            return Slots.Absent;
+        _copies.Add((address, record + slot));
+        if (_slots[record + slot] == Slots.Unknown)
+            _unknowns.Add(address, record + slot);
+        return _slots[record + slot];
     }
 
     /// <summary>Events in the order of their days; on one day, in the file's order.</summary>

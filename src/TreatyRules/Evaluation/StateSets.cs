@@ -33,8 +33,7 @@ internal sealed class StateSets(Row row, Values values)
             case SetKind.One:
                 return AddOne(into, values.ReadSlot(row.Address(set.Level, set.A)));
             case SetKind.Bound:
-                Add(into, row.Plane(row.Slots[row.Address(set.Level, 0) + RecordLayout.Number], 7));
-                return true;
+                return AddBoundBy(into, row.Address(set.Level, 0));
             case SetKind.InFavour:
                 return AddVoters(into, row.Address(set.Level, 0), Ballot.Yes);
             case SetKind.Opposed:
@@ -118,8 +117,38 @@ internal sealed class StateSets(Row row, Values values)
 
         Span<ulong> plane = row.Plane(held, (int)ballot);
         Span<ulong> entitled = row.Plane(held, 6);
+        if (Conditions.Tally.OpenVoteOf(held) is { } open && !AddOpen(into, open, entitled, ballot))
+            return false;
         for (int i = 0; i < into.Length; i++)
             into[i] |= plane[i] & entitled[i];
+        return true;
+    }
+
+    /// <summary>Adds those whom a vote bound; where it binds those in favour and their ballots are open, who they are is asked now.</summary>
+    private bool AddBoundBy(Span<ulong> into, int address)
+    {
+        int held = row.Slots[address + RecordLayout.Number];
+        Add(into, row.Plane(held, 7));
+        int rule = row.Slots[address + RecordLayout.Rule];
+        bool isOpen = Conditions.Tally.OpenVoteOf(held) is not null && row.Slots[address + RecordLayout.Result] == (int)VoteResult.Adopted
+            && row.Law.Rules[rule].Ways[row.Slots[address + RecordLayout.Basis]].Way.Binds == Binds.InFavour;
+        return !isOpen || AddVoters(into, address, Ballot.Yes);
+    }
+
+    private bool AddOpen(Span<ulong> into, OpenVote open, ReadOnlySpan<ulong> entitled, Ballot ballot)
+    {
+        for (int i = 0; i < entitled.Length; i++)
+        {
+            for (ulong left = open.Seats[i] & entitled[i]; left != 0; left &= left - 1)
+            {
+                int did = Conditions.Tally.TestSeat(open, (i << 6) + BitOperations.TrailingZeroCount(left), ballot);
+                if (did < 0)
+                    return false;
+                if (did == 1)
+                    into[i] |= left & (~left + 1);
+            }
+        }
+
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using TreatyRules.Compilation;
 using TreatyRules.Model;
@@ -22,6 +23,8 @@ internal sealed class Tally
     private int _held;
     private int _organ;
     private bool _hasUnnamed;
+    private OpenVote? _open;
+    private readonly OpenVote?[] _openVotes;
     private int _allSeats;
 
     public Tally(Row row, Walker walker, StateSets sets)
@@ -45,6 +48,7 @@ internal sealed class Tally
         }
 
         _groups = new ulong[words];
+        _openVotes = new OpenVote?[row.Events.Length];
         _excluded = new ulong[row.Width];
         _within = new ulong[row.Width];
     }
@@ -65,6 +69,8 @@ internal sealed class Tally
     public int Test(in Node node)
     {
         Form form = _forms[node.Arg];
+        if (_open is { } open)
+            return Test(node, form, open);
         long low = form.Constant;
         long high = form.Constant;
         for (int i = form.FirstTerm; i < form.FirstTerm + form.TermCount; i++)
@@ -95,6 +101,57 @@ internal sealed class Tally
         return -1;
     }
 
+    /// <summary>The ballots of a vote that are open, as it was counted last; null when none is.</summary>
+    public OpenVote? OpenVoteOf(int held) => _openVotes[held];
+
+    /// <summary>Whether an open seat cast a ballot of a kind: 1, 0, or -1 for unknown.</summary>
+    public int TestSeat(OpenVote open, int seat, Ballot ballot)
+    {
+        var one = new ulong[_row.Width];
+        one[seat >> 6] = 1UL << (seat & 63);
+        return _row.Unknowns.Test(open, new BallotSum([new BallotTerm(1, one, 1 << (int)ballot)]), 1, 1);
+    }
+
+    /// <summary>Whether a form lies in a node's range when some ballots are open: what is known is counted, and the rest is a bound on the open ones.</summary>
+    private int Test(in Node node, Form form, OpenVote open)
+    {
+        long known = form.Constant;
+        var terms = ImmutableArray.CreateBuilder<BallotTerm>(form.TermCount);
+        for (int i = form.FirstTerm; i < form.FirstTerm + form.TermCount; i++)
+        {
+            FormTerm term = _terms[i];
+            if (!TryCount(term, out int count, out _))
+                return -1;
+            known += (long)term.Weight * count;
+            if (term.Ballots >= FormTerm.Entitled)
+                continue;
+            var seats = new ulong[_row.Width];
+            ReadOnlySpan<ulong> group = Group(term.Group);
+            for (int word = 0; word < seats.Length; word++)
+                seats[word] = group[word] & open.Seats[word] & _row.Plane(_held, 6)[word] & (term.Within < 0 ? ulong.MaxValue : _within[word]);
+            if (term.Weight != 0 && Array.Exists(seats, word => word != 0))
+                terms.Add(new BallotTerm(term.Weight, seats, term.Ballots));
+        }
+
+        long end = node.Low + (long)node.Span;
+        if (terms.Count == 0)
+            return known >= node.Low && known <= end ? 1 : 0;
+        return _row.Unknowns.Test(open, new BallotSum(terms.ToImmutable()), node.Low - known, end - known);
+    }
+
+    /// <summary>Whether at least one valid ballot is in favour: 1, 0, or -1 for unknown.</summary>
+    private int HasOneInFavour(int held)
+    {
+        if (CountOf(held, Ballot.Yes) > 0)
+            return 1;
+        if (_open is not { } open)
+            return 0;
+        ulong[] seats = [.. open.Seats];
+        for (int word = 0; word < seats.Length; word++)
+            seats[word] &= _row.Plane(held, 6)[word];
+        return Array.Exists(seats, word => word != 0) ? _row.Unknowns.Test(open, new BallotSum([new BallotTerm(1, seats, 1 << (int)Ballot.Yes)]), 1, long.MaxValue - 1) : 0;
+    }
+
     /// <summary>Prepares the forms for asking about an event that has been counted, without counting again.</summary>
     public void Recall(int held)
     {
@@ -105,6 +162,7 @@ internal sealed class Tally
         _row.Today = _row.Slots[_row.Events[held].Address + RecordLayout.On];
         LaySeats(held, _row.Law.Rules[rule].Organ);
         _hasUnnamed = _row.HasUnnamed;
+        _open = _openVotes[held];
         (_row.Today, _row.NextStop) = (today, stop);
     }
 
@@ -164,6 +222,8 @@ internal sealed class Tally
         slots[record + RecordLayout.Rule] = rule;
         _row.Plane(held, 7).Clear();
         VoteResult without = _row.Events[held].Held.WithoutVote;
+        _open = null;
+        _openVotes[held] = null;
         if (rule < 0)
             return true;
 
@@ -321,26 +381,51 @@ internal sealed class Tally
         return true;
     }
 
+    /// <summary>Leaves the ballots open that nothing says, unless the completion says them.</summary>
     private bool LayUnknown(int held, ReadOnlySpan<ulong> open)
+    {
+        if (_row.Unknowns.Varied is { } varied && varied.Votes[held])
+            return Vary(held);
+        if (StateSets.Count(open) == 0)
+            return true;
+        if (_row.Unknowns.CastOf(held) is { } cast)
+        {
+            Lay(held, open, cast);
+            return true;
+        }
+
+        _open = _openVotes[held] = new OpenVote(held, open.ToArray(), null);
+        return true;
+    }
+
+    private void Lay(int held, ReadOnlySpan<ulong> open, byte[] cast)
     {
         for (int i = 0; i < open.Length; i++)
         {
             for (ulong left = open[i]; left != 0; left &= left - 1)
-            {
-                int actor = (i << 6) + BitOperations.TrailingZeroCount(left);
-                int key = Unknown.BallotKey(held, actor);
-                if (!_row.Unknowns.All.ContainsKey(key))
-                    _row.Unknowns.Add(new Unknown(key, _row.BallotName(held, actor), [0, 1, 2, 3, 4]));
-                if (!_row.Unknowns.TryValue(key, out int ballot))
-                {
-                    _row.Unknowns.Part(key);
-                    return false;
-                }
+                _row.Plane(held, cast[(i << 6) + BitOperations.TrailingZeroCount(left)])[i] |= left & (~left + 1);
+        }
+    }
 
-                _row.Plane(held, ballot)[i] |= left & (~left + 1);
+    /// <summary>Takes the ballots laid as what the crisis gives, and opens them all.</summary>
+    private bool Vary(int held)
+    {
+        ulong[] seats = _row.Plane(held, 5).ToArray();
+        var cast = new byte[64 * seats.Length];
+        cast.AsSpan().Fill(OpenVote.NotKnown);
+        for (byte kind = 0; kind < OpenVote.NotKnown; kind++)
+        {
+            Span<ulong> plane = _row.Plane(held, kind);
+            for (int i = 0; i < plane.Length; i++)
+            {
+                for (ulong left = plane[i]; left != 0; left &= left - 1)
+                    cast[(i << 6) + BitOperations.TrailingZeroCount(left)] = kind;
             }
+
+            plane.Clear();
         }
 
+        _open = _openVotes[held] = new OpenVote(held, seats, cast);
         return true;
     }
 
@@ -363,6 +448,10 @@ internal sealed class Tally
             if (result != VoteResult.Adopted)
                 continue;
             slots[record + RecordLayout.Way] = way.Name;
+
+            // Who voted in favour is asked for only where somebody asks whom it binds.
+            if (_open is not null && way.Way.Binds == Binds.InFavour)
+                return true;
             return _sets.AddBound(_row.Plane(held, 7), rule.Treaty, way, record);
         }
 
@@ -400,7 +489,10 @@ internal sealed class Tally
             int end = _walker.Walk(part.Entry);
             if (end == Target.Unknown)
                 return false;
-            if (end == part.FailsWhen || (part.NeedsOneInFavour && CountOf(held, Ballot.Yes) == 0))
+            int inFavour = end == part.FailsWhen || !part.NeedsOneInFavour ? 1 : HasOneInFavour(held);
+            if (inFavour < 0)
+                return false;
+            if (end == part.FailsWhen || inFavour == 0)
             {
                 result = part.Failure;
                 return true;

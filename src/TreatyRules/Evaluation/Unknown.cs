@@ -9,6 +9,9 @@ internal sealed record Unknown(int Key, string Name, int[]? Values)
     /// <summary>The key of how an event's ballots without a name are shared out among its seats.</summary>
     public static int SharingKey(int held) => -1_000_000_000 - held;
 
+    /// <summary>The key of the open ballots of an event's vote.</summary>
+    public static int VoteKey(int held) => -500_000_000 - held;
+
     /// <summary>The key of a seat's ballot in an event's vote.</summary>
     public static int BallotKey(int held, int actor) => -1 - (held * 1024) - actor;
 }

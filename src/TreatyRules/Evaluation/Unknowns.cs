@@ -5,7 +5,10 @@ namespace TreatyRules.Evaluation;
 internal sealed class Unknowns
 {
     private readonly Dictionary<int, Unknown> _all = [];
+    private readonly Dictionary<int, int> _copies = [];
     private readonly Dictionary<int, int[]> _taken = [];
+    private readonly Dictionary<int, List<BallotBound>> _bounds = [];
+    private readonly Dictionary<int, byte[]> _cast = [];
 
     /// <summary>How the unknown that stopped the walk parts; null when none did, or when what stopped it cannot be completed.</summary>
     public Split? Split { get; private set; }
@@ -13,38 +16,75 @@ internal sealed class Unknowns
     /// <summary>The unknowns that have been met or laid out, by key.</summary>
     public IReadOnlyDictionary<int, Unknown> All => _all;
 
+    /// <summary>What is varied, when changes to what the crisis says are looked for; null when it is only completed.</summary>
+    public Varied? Varied { get; set; }
+
+    /// <summary>Whether a search over ballots was given up, so that a part was kept which may be empty.</summary>
+    public bool HasGivenUp { get; private set; }
+
     public void Add(Unknown unknown) => _all[unknown.Key] = unknown;
+
+    /// <summary>Says that what stands at one address is what stands at another, and unknown with it.</summary>
+    public void Add(int copy, int of) => _copies[copy] = of;
 
     /// <summary>Forgets what was taken.</summary>
     public void Clear()
     {
         _taken.Clear();
+        _bounds.Clear();
+        _cast.Clear();
         Split = null;
     }
 
-    /// <summary>Takes an unknown to be one of some values.</summary>
-    public void Take(int key, int[] values) => _taken[key] = values;
+    /// <summary>Takes an unknown to be in one part.</summary>
+    public void Take(int key, Part part)
+    {
+        if (part.Bound is { } bound)
+            BoundsOf(bound.Vote.Held).Add(bound);
+        else if (part.Values is { } values)
+            _taken[key] = values;
+    }
+
+    /// <summary>Takes the open ballots of a vote to be these, by actor.</summary>
+    public void Cast(int held, byte[] ballots) => _cast[held] = ballots;
+
+    /// <summary>The open ballots of a vote, if the completion says each of them.</summary>
+    public byte[]? CastOf(int held) => _cast.GetValueOrDefault(held);
+
+    /// <summary>What is supposed of the open ballots of a vote.</summary>
+    public List<BallotBound> BoundsOf(int held)
+    {
+        if (!_bounds.TryGetValue(held, out List<BallotBound>? bounds))
+            _bounds.Add(held, bounds = []);
+        return bounds;
+    }
 
     /// <summary>The value of an unknown if the completion leaves one only.</summary>
     public bool TryValue(int key, out int value)
     {
+        key = _copies.GetValueOrDefault(key, key);
         int[]? values = Values(key);
         value = values is [var only] ? only : 0;
-        return values is [_];
+        if (values is [_])
+            return true;
+        return values is not null && Varied is { } varied && varied.IsLeftAsGiven(key, values, this, out value);
     }
 
     /// <summary>Asks whether an unknown meets a test: 1 if all its values do, 0 if none does, else -1, and the walk stops to part them.</summary>
     public int Test(int key, Func<int, bool> meets)
     {
+        key = _copies.GetValueOrDefault(key, key);
         int[]? values = Values(key);
         if (values is null)
             return Stop(null);
+        if (Varied is { } varied && varied.IsLeftAsGiven(key, values, this, out int given))
+            return meets(given) ? 1 : 0;
         int[] inside = [.. values.Where(meets)];
         if (inside.Length == values.Length)
             return 1;
         if (inside.Length == 0)
             return 0;
-        return Stop(new Split(key, [inside, [.. values.Where(value => !meets(value))]]));
+        return Stop(key, [inside, [.. values.Where(value => !meets(value))]]);
     }
 
     /// <summary>Asks whether an unknown lies in a range.</summary>
@@ -53,17 +93,75 @@ internal sealed class Unknowns
     /// <summary>Asks whether a set of words, kept as bits, has one of some.</summary>
     public int TestWords(int key, int words) => Test(key, value => (value & words) != 0);
 
+    /// <summary>Asks whether a sum over the open ballots of a vote lies in a range: 1, 0, or -1, and the walk stops to part them.</summary>
+    public int Test(OpenVote vote, BallotSum sum, long low, long high)
+    {
+        List<BallotBound> bounds = BoundsOf(vote.Held);
+        foreach (BallotBound bound in bounds)
+        {
+            if (!bound.Sum.IsSame(sum))
+                continue;
+            if (bound.Least >= low && bound.Most <= high)
+                return 1;
+            if (bound.Most < low || bound.Least > high)
+                return 0;
+        }
+
+        int budget = Varied?.LeftFor(vote.Held, this) ?? -1;
+        List<BallotBound> possible = [];
+        BallotBound[] parts = [new(vote, sum, BallotBound.NoLeast, low - 1), new(vote, sum, low, high), new(vote, sum, high + 1, BallotBound.NoMost)];
+        foreach (BallotBound part in parts)
+        {
+            if (CanBe(vote, [.. bounds, part], budget))
+                possible.Add(part);
+        }
+
+        // Where ballots stay unknown, a sum may also be none of the three: that is no part, so what is left of the others must be said.
+        bool mayStayOpen = vote.Cast is { } cast && Array.IndexOf(cast, OpenVote.NotKnown) >= 0;
+        if (possible.Count == 1 && !mayStayOpen)
+            return ReferenceEquals(possible[0], parts[1]) ? 1 : 0;
+        return Stop(possible.Count == 0 ? null : new Split(Unknown.VoteKey(vote.Held), [.. possible.Select(Evaluation.Part.Of)]));
+    }
+
     /// <summary>Stops the walk to look at each value of an unknown by itself.</summary>
-    public void Part(int key) => Stop(Values(key) is { } values ? new Split(key, [.. values.Select(value => new[] { value })]) : null);
+    public void Part(int key)
+    {
+        key = _copies.GetValueOrDefault(key, key);
+        if (Values(key) is { } values)
+            Stop(key, [.. values.Select(value => new[] { value })]);
+        else
+            Stop(null);
+    }
 
     /// <summary>Stops the walk again as it was stopped before.</summary>
     public void StopAgain(Split? split) => Split = split;
+
+    /// <summary>The values that an unknown can still have; null when they cannot be listed.</summary>
+    public int[]? Values(int key) => _taken.TryGetValue(key, out int[]? taken) ? taken : _all.TryGetValue(key, out Unknown? unknown) ? unknown.Values : null;
+
+    /// <summary>Whether something is supposed of an unknown.</summary>
+    public bool IsTaken(int key) => _taken.ContainsKey(key);
+
+    /// <summary>What is taken, by key.</summary>
+    public IReadOnlyDictionary<int, int[]> Taken => _taken;
+
+    /// <summary>The votes of whose open ballots something is supposed.</summary>
+    public IEnumerable<int> BoundVotes => _bounds.Where(pair => pair.Value.Count > 0).Select(pair => pair.Key);
+
+    /// <summary>Whether the open ballots of a vote can meet bounds, with so many changes at most.</summary>
+    private bool CanBe(OpenVote vote, List<BallotBound> bounds, int budget)
+    {
+        var system = BallotSystem.Of(vote, bounds, 0, budget);
+        bool can = system.TrySolve();
+        HasGivenUp |= system.IsGivenUp;
+        return can || system.IsGivenUp;
+    }
+
+    private int Stop(int key, int[][] parts) => Stop(new Split(key, [.. parts.Select(Evaluation.Part.Of)]));
 
     private int Stop(Split? split)
     {
         Split = split;
         return -1;
     }
-
-    private int[]? Values(int key) => _taken.TryGetValue(key, out int[]? taken) ? taken : _all.TryGetValue(key, out Unknown? unknown) ? unknown.Values : null;
 }

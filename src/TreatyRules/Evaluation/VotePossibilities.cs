@@ -13,7 +13,7 @@ internal sealed class VotePossibilities
     private readonly Run _run;
     private readonly int _held;
     private readonly Plan _plan;
-    private readonly List<(int Key, int[] Values)> _taken = [];
+    private readonly List<(int Key, Part Part)> _taken = [];
     private readonly SortedSet<int> _parted = [];
     private readonly SortedSet<VoteResult> _results = [];
     private int _cells;
@@ -44,17 +44,17 @@ internal sealed class VotePossibilities
         var found = new VotePossibilities(run, held, plan);
 
         // Opposite ends first: where the vote is open, they mostly differ.
-        found.Visit(parts => parts[..1]);
+        found.Visit(parts => [parts[0]]);
         if (found._parted.Count > 0)
-            found.Visit(parts => parts[^1..]);
+            found.Visit(parts => [parts[^1]]);
         if (found._results.Count == 1)
             found.Visit(parts => parts);
-        found.Missing = [.. found._parted.Select(key => run.Row.Unknowns.All[key].Name)];
+        found.Missing = [.. found._parted.Select(run.Row.NameOfUnknown)];
         run.Row.Unknowns.Clear();
         return found;
     }
 
-    private void Visit(Func<int[][], IEnumerable<int[]>> choose)
+    private void Visit(Func<ImmutableArray<Part>, IEnumerable<Part>> choose)
     {
         if (_cells++ >= MostCells)
         {
@@ -64,8 +64,8 @@ internal sealed class VotePossibilities
 
         Row row = _run.Row;
         row.Unknowns.Clear();
-        foreach ((int key, int[] values) in _taken)
-            row.Unknowns.Take(key, values);
+        foreach ((int key, Part part) in _taken)
+            row.Unknowns.Take(key, part);
         var observer = default(NoObserver);
         RunEnd end = _run.To(_plan, new Until(int.MaxValue - 1, _held), ref observer);
         if (end == RunEnd.Cycle)
@@ -81,10 +81,10 @@ internal sealed class VotePossibilities
             _isComplete = false;
     }
 
-    private void Part(Split split, Func<int[][], IEnumerable<int[]>> choose)
+    private void Part(Split split, Func<ImmutableArray<Part>, IEnumerable<Part>> choose)
     {
-        _parted.Add(split.Key);
-        foreach (int[] part in choose(split.Parts))
+        _parted.UnionWith(split.Parts[0].Bound is { } bound ? BallotsOf(bound.Vote) : [split.Key]);
+        foreach (Part part in choose(split.Parts))
         {
             _taken.Add((split.Key, part));
             Visit(choose);
@@ -93,4 +93,7 @@ internal sealed class VotePossibilities
                 return;
         }
     }
+
+    private static IEnumerable<int> BallotsOf(OpenVote vote) =>
+        Enumerable.Range(0, 64 * vote.Seats.Length).Where(seat => ((vote.Seats[seat >> 6] >> (seat & 63)) & 1) != 0).Select(seat => Unknown.BallotKey(vote.Held, seat));
 }

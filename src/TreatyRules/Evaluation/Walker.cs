@@ -230,13 +230,27 @@ internal sealed class Walker
         _row.QuestionsRead[node.Arg] = true;
         if (chosen >= 0)
             return Bit(chosen == node.Low);
-        CompiledQuestion question = _row.Law.Questions[node.Arg];
+        if (chosen == Slots.Unknown)
+            return IsReadingUnknown(node);
+        return Bit(DefaultReading(node.Arg) == node.Low);
+    }
+
+    /// <summary>Where readings are varied: -1 stands for the day's default.</summary>
+    private int IsReadingUnknown(Node node)
+    {
+        int today = DefaultReading(node.Arg);
+        return _row.Unknowns.Test(node.Slot, value => (value < 0 ? today : value) == node.Low);
+    }
+
+    private int DefaultReading(int number)
+    {
+        CompiledQuestion question = _row.Law.Questions[number];
         int at = question.Starts.Length - 1;
         while (question.Starts[at] > _row.Today)
             at--;
         if (at + 1 < question.Starts.Length)
             _row.StopOn(question.Starts[at + 1]);
-        return Bit(question.Defaults[at] == node.Low);
+        return question.Defaults[at];
     }
 
     private int Meets(in Node node)
