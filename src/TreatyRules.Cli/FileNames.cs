@@ -15,7 +15,7 @@ internal static class FileNames
         return nearest is null ? null : Path.GetDirectoryName(path) is { Length: > 0 } ? Path.Combine(folder, nearest) : nearest;
     }
 
-    /// <summary>Each path, and for a folder the YAML files directly in it.</summary>
+    /// <summary>Each path, and for a folder the crises in it.</summary>
     public static IEnumerable<string> Expand(IEnumerable<string> paths) =>
-        paths.SelectMany<string, string>(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal) : [path]);
+        paths.SelectMany(CrisisFiles.Find);
 }

@@ -54,7 +54,7 @@ internal static class TreatyCommand
         ICommand[] commands =
         [
             new EvaluateCommand(), new ExplainCommand(), new WhatIfCommand(), new CheckCommand(), new ListCommand(), new ShowCommand(),
-            new MembersCommand(), new GraphCommand(), new SchemaCommand(), new ReplayCommand(), new TestCommand(), new SnapshotCommand(), new CompletionCommand(),
+            new MembersCommand(), new GraphCommand(), new SchemaCommand(), new ReplayCommand(), new ClaimsCommand(), new TestCommand(), new SnapshotCommand(), new CompletionCommand(),
         ];
         foreach (ICommand command in commands)
             root.Add(command.Build(options, terminal));

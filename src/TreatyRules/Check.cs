@@ -22,12 +22,14 @@ public sealed record Check(int Files, ImmutableArray<Diagnostic> Diagnostics)
         ArgumentNullException.ThrowIfNull(paths);
         var diagnostics = new List<Diagnostic>();
         var crises = new SortedSet<string>(StringComparer.Ordinal);
+        var ledgers = new SortedSet<string>(StringComparer.Ordinal);
         var law = new SortedSet<string>(StringComparer.Ordinal);
         foreach (string path in paths)
         {
             ILookup<DocumentKind?, string> files = FilesOf(path).ToLookup(LawFolders.KindOf);
             crises.UnionWith(files[DocumentKind.Crisis]);
-            law.UnionWith(files.Where(kind => kind.Key is not (null or DocumentKind.Crisis)).SelectMany(kind => kind));
+            ledgers.UnionWith(files[DocumentKind.Claims]);
+            law.UnionWith(files.Where(kind => kind.Key is not (null or DocumentKind.Crisis or DocumentKind.Claims)).SelectMany(kind => kind));
             if (File.Exists(path))
                 crises.UnionWith(files[null]);
             else if (files.All(kind => kind.Key is null))
@@ -36,7 +38,8 @@ public sealed record Check(int Files, ImmutableArray<Diagnostic> Diagnostics)
 
         diagnostics.AddRange(law.Select(LawFolders.RootOf).Distinct().SelectMany(root => TreatyCorpus.Load(root).Diagnostics));
         diagnostics.AddRange(crises.SelectMany(file => Crisis.Load(file, corpus).Diagnostics));
-        return new Check(crises.Count + law.Count, [.. diagnostics]);
+        diagnostics.AddRange(ledgers.SelectMany(file => ClaimLedger.Load(file, corpus).Diagnostics));
+        return new Check(crises.Count + ledgers.Count + law.Count, [.. diagnostics]);
     }
 
     private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path) ? LawFolders.FilesIn(path) : File.Exists(path) ? [path] : [];

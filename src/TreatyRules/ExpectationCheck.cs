@@ -52,6 +52,14 @@ public sealed class ExpectationCheck
         }
     }
 
+    /// <summary>Checks an expectation that was bound to the crisis elsewhere.</summary>
+    /// <param name="expectation">What is asserted.</param>
+    public CheckedExpectation Check(Expectation expectation)
+    {
+        ArgumentNullException.ThrowIfNull(expectation);
+        return Check(Expected(expectation));
+    }
+
     private CheckedExpectation OfVerdict(StatedExpectation stated, Verdict verdict) =>
         new(stated, FoundWords.Of(verdict), [.. new VerdictComparison(stated.Expectation, verdict, _corpus.Law).Differences()], verdict, null);
 

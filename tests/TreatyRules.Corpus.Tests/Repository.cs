@@ -8,6 +8,9 @@ internal static class Repository
 
     public static string Seeds => Path.Combine(Root, "seeds");
 
+    /// <summary>The ledger of claims, which stands among the cases that decide them.</summary>
+    public static string Claims => Path.Combine(Seeds, "claims.yaml");
+
     public static string Treaties => Path.Combine(Root, "treaties");
 
     public static string Library => Path.Combine(Root, "src", "TreatyRules");

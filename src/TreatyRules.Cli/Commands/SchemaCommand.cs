@@ -21,6 +21,7 @@ internal sealed class SchemaCommand : ICommand
         ["crisis"] = DocumentKind.Crisis,
         ["vocabulary"] = DocumentKind.Vocabulary,
         ["gazetteer"] = DocumentKind.Gazetteer,
+        ["claims"] = DocumentKind.Claims,
     };
 
     public Command Build(GlobalOptions options, Terminal terminal)

@@ -33,6 +33,9 @@ public static class Words
     /// <summary>Words for <see cref="Decides"/>.</summary>
     public static ImmutableArray<string> Decisions { get; } = ["collective-action", "membership", "consent", "procedure"];
 
+    /// <summary>Words for <see cref="ClaimFinding"/>.</summary>
+    public static ImmutableArray<string> Findings { get; } = ["true", "partly", "false", "definition", "opinion", "not-testable"];
+
     /// <summary>Words for <see cref="ComparisonOperator"/>.</summary>
     public static ImmutableArray<string> Operators { get; } = ["=", "!=", "<", "<=", ">", ">="];
 
@@ -59,6 +62,9 @@ public static class Words
 
     /// <summary>The word for what a procedure decides.</summary>
     public static string Word(this Decides decides) => Decisions[(int)decides];
+
+    /// <summary>The word for what is found of a claim.</summary>
+    public static string Word(this ClaimFinding finding) => Findings[(int)finding];
 
     /// <summary>The sign of a comparison.</summary>
     public static string Word(this ComparisonOperator comparison) => Operators[(int)comparison];

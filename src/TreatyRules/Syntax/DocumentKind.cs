@@ -20,4 +20,7 @@ public enum DocumentKind
 
     /// <summary>States, places and calendars: <c>gazetteer:</c>.</summary>
     Gazetteer,
+
+    /// <summary>Claims that documents make about the law: <c>claims:</c>.</summary>
+    Claims,
 }

@@ -9,7 +9,7 @@ internal static class DocumentKinds
     private static readonly ImmutableArray<(string Key, DocumentKind Kind)> FirstKeys =
     [
         ("treaty", DocumentKind.Treaty), ("amendment", DocumentKind.Amendment), ("crisis", DocumentKind.Crisis),
-        ("vocabulary", DocumentKind.Vocabulary), ("gazetteer", DocumentKind.Gazetteer),
+        ("vocabulary", DocumentKind.Vocabulary), ("gazetteer", DocumentKind.Gazetteer), ("claims", DocumentKind.Claims),
     ];
 
     /// <summary>The first keys of documents, and of a treaty's further files.</summary>

@@ -83,7 +83,7 @@ internal static class DocumentReader
                 if (DocumentKinds.Of(first.Name) is { } kind)
                     return (kind, root);
                 diagnostics.Add(DocumentDiagnostics.UnknownDocument
-                    .At(first.Key.Span, first.Name, "'treaty', 'amendment', 'crisis', 'vocabulary' or 'gazetteer', or in a treaty's folder with a section")
+                    .At(first.Key.Span, first.Name, "'treaty', 'amendment', 'crisis', 'vocabulary', 'gazetteer' or 'claims', or in a treaty's folder with a section")
                     .SuggestingNearest(first.Name, DocumentKinds.AllFirstKeys));
                 return null;
             case var other:

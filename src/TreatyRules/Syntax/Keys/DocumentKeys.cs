@@ -81,6 +81,18 @@ internal static class DocumentKeys
             Optional("calendars", Map(Name, Mapping(() => GazetteerKeys.Calendar)), "Calendars, by name."),
         ]);
 
+    /// <summary>A ledger of claims.</summary>
+    public static MappingDefinition Claims { get; } = new(
+        "claims",
+        "What documents say about the law, with what we find of each claim and what decides it.",
+        [
+            Required("claims", Name, "Its name."),
+            .. TitleAndRemarks,
+            Required("documents", Map(FreeText, FreeText), "The documents by file name, and what each is."),
+            Required("ledger", Map(Name, Mapping(() => ClaimKeys.Claim)), "The claims, by name."),
+            Optional("contradictions", Map(Name, Mapping(() => ClaimKeys.Contradiction)), "Claims that cannot all be true, by a name for the point."),
+        ]);
+
     /// <summary>The keys of a kind of document.</summary>
     public static MappingDefinition Of(DocumentKind kind) => kind switch
     {
@@ -90,6 +102,7 @@ internal static class DocumentKeys
         DocumentKind.Crisis => Crisis,
         DocumentKind.Vocabulary => Vocabulary,
         DocumentKind.Gazetteer => Gazetteer,
+        DocumentKind.Claims => Claims,
         _ => throw new UnreachableException(),
     };
 }

@@ -9,7 +9,7 @@ internal static class KeyTable
     /// <summary>Every kind, documents first, each before those that only it contains.</summary>
     public static ImmutableArray<MappingDefinition> All { get; } = Reachable(
     [
-        DocumentKeys.Treaty, DocumentKeys.TreatySection, DocumentKeys.Amendment, DocumentKeys.Crisis, DocumentKeys.Vocabulary, DocumentKeys.Gazetteer,
+        DocumentKeys.Treaty, DocumentKeys.TreatySection, DocumentKeys.Amendment, DocumentKeys.Crisis, DocumentKeys.Vocabulary, DocumentKeys.Gazetteer, DocumentKeys.Claims,
     ]);
 
     /// <summary>What may stand, at any depth, in some mappings; themselves first.</summary>

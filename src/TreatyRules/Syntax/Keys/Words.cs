@@ -24,6 +24,8 @@ internal static class Words
 
     public static ImmutableArray<string> FieldTypes { get; } = ["state", "actor", "states", "place", "text", "number", "date", "yes-or-no"];
 
+    public static ImmutableArray<string> Findings { get; } = ["true", "partly", "false", "definition", "opinion", "not-testable"];
+
     public static ImmutableArray<string> Weekdays { get; } =
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 }

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using TreatyRules.Binding;
+using TreatyRules.Corpus;
+using TreatyRules.Diagnostics;
+using TreatyRules.Model;
+using TreatyRules.Syntax;
+using TreatyRules.Syntax.Documents;
+
+namespace TreatyRules;
+
+/// <summary>Claims that documents make about the law, with what is found of each, held against what the law gives. Immutable, and safe to share between threads.</summary>
+public sealed class ClaimLedger
+{
+    private readonly TreatyCorpus _corpus;
+    private readonly ImmutableDictionary<string, Crisis> _cases;
+
+    private ClaimLedger(ClaimsFile file, TreatyCorpus corpus, ImmutableDictionary<string, Crisis> cases)
+    {
+        File = file;
+        _corpus = corpus;
+        _cases = cases;
+    }
+
+    /// <summary>What the file says.</summary>
+    public ClaimsFile File { get; }
+
+    /// <summary>Loads a ledger, and from its folder the cases that it names.</summary>
+    /// <returns>The ledger, or what is wrong with the file; warnings may come with either.</returns>
+    public static ClaimLedgerLoad Load(string path, TreatyCorpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        var diagnostics = new DiagnosticBag();
+        if (CorpusFiles.ReadFile(path, diagnostics) is not { } source || DocumentReader.Read(source, diagnostics, DocumentKind.Claims) is not { } document)
+            return new ClaimLedgerLoad(null, diagnostics.ToImmutable());
+        string folder = Path.GetDirectoryName(path) ?? "";
+        var cases = new Dictionary<string, CrisisLoad>(StringComparer.Ordinal);
+        ClaimsFile? file = new ClaimsBinder(corpus.Law, CaseOf, diagnostics).Bind(document);
+        return new ClaimLedgerLoad(file is null ? null : new ClaimLedger(file, corpus, Sound(cases)), diagnostics.ToImmutable());
+
+        CrisisFile? CaseOf(string name, Node written)
+        {
+            string beside = Path.Combine(folder, name + ".yaml");
+            if (!cases.TryGetValue(name, out CrisisLoad? load))
+            {
+                if (!System.IO.File.Exists(beside))
+                {
+                    diagnostics.Add(ClaimDiagnostics.UnknownCase.At(written.Span, name).SuggestingNearest(name, Names(folder)));
+                    return null;
+                }
+
+                cases[name] = load = Crisis.Load(beside, corpus);
+            }
+
+            if (load.Crisis is null)
+                diagnostics.Add(ClaimDiagnostics.BrokenCase.At(written.Span, name));
+            return load.Crisis?.File;
+        }
+    }
+
+    /// <summary>Holds every claim against the law.</summary>
+    public ImmutableArray<CheckedClaim> Check() => [.. File.Claims.Select(Check)];
+
+    /// <summary>Holds a claim against the law.</summary>
+    public CheckedClaim Check(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return new CheckedClaim(claim, [.. claim.Evidence.Select(Check)]);
+    }
+
+    private static ImmutableDictionary<string, Crisis> Sound(Dictionary<string, CrisisLoad> cases)
+    {
+        var sound = ImmutableDictionary.CreateBuilder<string, Crisis>(StringComparer.Ordinal);
+        foreach ((string name, CrisisLoad load) in cases)
+        {
+            if (load.Crisis is { } crisis)
+                sound.Add(name, crisis);
+        }
+
+        return sound.ToImmutable();
+    }
+
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFiles(folder.Length == 0 ? "." : folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+    private CheckedEvidence Check(ClaimEvidence evidence) => evidence switch
+    {
+        CaseEvidence @case => Check(@case),
+        MembersEvidence members => MembersComparison.Of(members, Roster.Read(_corpus, members.Of, members.On), _corpus.Law),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private CheckedEvidence Check(CaseEvidence evidence)
+    {
+        CheckedExpectation found = new ExpectationCheck(_cases[evidence.Case], _corpus).Check(evidence.Expectation);
+        return new CheckedEvidence(evidence, found.Stated.ToString(), found.Found, found.Differences);
+    }
+}
