@@ -39,6 +39,14 @@ public sealed class Crisis
         return SourceText.Read(path, Encoding.UTF8.GetBytes(text), diagnostics) is { } source ? Bind(source, corpus, diagnostics) : new CrisisLoad(null, diagnostics.ToImmutable());
     }
 
+    /// <summary>The crisis as a file that binds to the same crisis, without the remarks and places in the text of the file that it came from.</summary>
+    /// <param name="corpus">The law that it is bound to.</param>
+    public string ToYaml(TreatyCorpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return new CrisisYaml(File, corpus.Law).Write();
+    }
+
     private static CrisisLoad Bind(SourceText source, TreatyCorpus corpus, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(corpus);
