@@ -1,7 +1,7 @@
 namespace TreatyRules.Evaluation;
 
 /// <summary>What is supposed of a vote's open ballots: that a sum of them lies in a range.</summary>
-internal sealed record BallotBound(OpenVote Vote, BallotSum Sum, long Least, long Most)
+internal sealed record BallotBound(OpenBallots Vote, BallotSum Sum, long Least, long Most)
 {
     /// <summary>No bound below.</summary>
     public const long NoLeast = long.MinValue;

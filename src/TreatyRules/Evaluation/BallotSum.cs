@@ -24,10 +24,10 @@ internal sealed record BallotSum(ImmutableArray<BallotTerm> Terms)
     /// <summary>What one seat adds by a ballot of a kind; for one that is not known, the least or the most that it may.</summary>
     public long Of(int seat, int kind, bool isLeast)
     {
-        if (kind < OpenVote.NotKnown)
+        if (kind < OpenBallots.NotKnown)
             return Of(seat, kind);
         long bound = Of(seat, 0);
-        for (int other = 1; other < OpenVote.NotKnown; other++)
+        for (int other = 1; other < OpenBallots.NotKnown; other++)
             bound = isLeast ? Math.Min(bound, Of(seat, other)) : Math.Max(bound, Of(seat, other));
         return bound;
     }

@@ -51,7 +51,7 @@ internal sealed class BallotSystem
     /// <param name="mostCost">How many at most; negative: changes do not count.</param>
     /// <param name="apart">Other bounds, which tell seats and kinds apart too, though they need not be met.</param>
     /// <param name="shift">Additional seats' fixed contributions to each bound, in their order; null for none.</param>
-    public static BallotSystem Of(OpenVote vote, IReadOnlyList<BallotBound> bounds, int leastCost = 0, int mostCost = -1, IReadOnlyList<BallotBound>? apart = null, long[]? shift = null)
+    public static BallotSystem Of(OpenBallots vote, IReadOnlyList<BallotBound> bounds, int leastCost = 0, int mostCost = -1, IReadOnlyList<BallotBound>? apart = null, long[]? shift = null)
     {
         List<(int Bound, bool IsLeast, long Value)> rows = [];
         for (int i = 0; i < bounds.Count; i++)
@@ -71,12 +71,12 @@ internal sealed class BallotSystem
     }
 
     /// <summary>The coarsest classes of a vote's open seats that no bound, and no ballot cast, tells apart.</summary>
-    public static List<ulong[]> Classified(OpenVote vote, IEnumerable<BallotBound> bounds)
+    public static List<ulong[]> Classified(OpenBallots vote, IEnumerable<BallotBound> bounds)
     {
         List<ulong[]> classes = [vote.Seats];
         if (vote.Cast is { } cast)
         {
-            classes = [.. Enumerable.Range(0, OpenVote.Kinds).Select(kind => Where(vote.Seats, seat => cast[seat] == kind)).Where(IsSome)];
+            classes = [.. Enumerable.Range(0, OpenBallots.Kinds).Select(kind => Where(vote.Seats, seat => cast[seat] == kind)).Where(IsSome)];
         }
 
         foreach (BallotTerm term in bounds.SelectMany(bound => bound.Sum.Terms))
@@ -131,11 +131,11 @@ internal sealed class BallotSystem
         return (word << 6) + BitOperations.TrailingZeroCount(seats[word]);
     }
 
-    private static SeatClass Class(OpenVote vote, ulong[] seats, IReadOnlyList<BallotBound> bounds, List<(int Bound, bool IsLeast, long Value)> rows, bool hasCost, IReadOnlyList<BallotBound> apart)
+    private static SeatClass Class(OpenBallots vote, ulong[] seats, IReadOnlyList<BallotBound> bounds, List<(int Bound, bool IsLeast, long Value)> rows, bool hasCost, IReadOnlyList<BallotBound> apart)
     {
         int first = First(seats);
         int given = vote.Cast is { } cast ? cast[first] : -1;
-        int kinds = given == OpenVote.NotKnown ? OpenVote.Kinds : OpenVote.NotKnown;
+        int kinds = given == OpenBallots.NotKnown ? OpenBallots.Kinds : OpenBallots.NotKnown;
         List<BallotColumn> columns = [];
         List<long[]> signs = [];
         foreach (int kind in Enumerable.Range(0, kinds).OrderBy(kind => kind == given ? 0 : 1))

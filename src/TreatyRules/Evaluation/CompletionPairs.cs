@@ -76,12 +76,12 @@ internal sealed class CompletionPairs(int key, int? seat)
     {
         int asked = seat ?? throw new System.Diagnostics.UnreachableException();
         int ofLeft = _left.Count(bound => bound.Vote.Held == bounds[0].Vote.Held);
-        OpenVote others = Everybody(bounds);
+        OpenBallots others = Everybody(bounds);
         others = others with { Seats = [.. others.Seats.Select((word, i) => i == asked >> 6 ? word & ~(1UL << (asked & 63)) : word)] };
         HashSet<string> tried = [];
-        for (int one = 0; one < OpenVote.NotKnown; one++)
+        for (int one = 0; one < OpenBallots.NotKnown; one++)
         {
-            for (int other = 0; other < OpenVote.NotKnown; other++)
+            for (int other = 0; other < OpenBallots.NotKnown; other++)
             {
                 long[] shift = [.. bounds.Select((bound, i) => bound.Sum.Of(asked, i < ofLeft ? one : other, true))];
                 if (one != other && tried.Add(string.Join(' ', shift)) && BallotSystem.Of(others, bounds, shift: shift).TrySolve())
@@ -93,7 +93,7 @@ internal sealed class CompletionPairs(int key, int? seat)
     }
 
     /// <summary>The vote with all seats that are open on either side.</summary>
-    private static OpenVote Everybody(List<BallotBound> bounds)
+    private static OpenBallots Everybody(List<BallotBound> bounds)
     {
         ulong[] seats = [.. bounds[0].Vote.Seats];
         foreach (BallotBound bound in bounds)

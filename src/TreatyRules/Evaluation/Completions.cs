@@ -47,7 +47,7 @@ internal sealed class Completions
     }
 
     /// <summary>Ballots that meet bounds, by actor.</summary>
-    private static byte[] Ballots(OpenVote vote, ImmutableArray<BallotBound> bounds)
+    private static byte[] Ballots(OpenBallots vote, ImmutableArray<BallotBound> bounds)
     {
         var ballots = new byte[64 * vote.Seats.Length];
         var system = BallotSystem.Of(vote, bounds);

@@ -117,7 +117,7 @@ internal sealed class StateSets(Row row, Values values)
 
         Span<ulong> plane = row.Plane(held, (int)ballot);
         Span<ulong> entitled = row.Plane(held, 6);
-        if (Conditions.Tally.OpenVoteOf(held) is { } open && !AddOpen(into, open, entitled, ballot))
+        if (Conditions.Tally.OpenBallotsOf(held) is { } open && !AddOpen(into, open, entitled, ballot))
             return false;
         for (int i = 0; i < into.Length; i++)
             into[i] |= plane[i] & entitled[i];
@@ -130,12 +130,12 @@ internal sealed class StateSets(Row row, Values values)
         int held = row.Slots[address + RecordLayout.Number];
         Add(into, row.Plane(held, 7));
         int rule = row.Slots[address + RecordLayout.Rule];
-        bool isOpen = Conditions.Tally.OpenVoteOf(held) is not null && row.Slots[address + RecordLayout.Result] == (int)VoteResult.Adopted
+        bool isOpen = Conditions.Tally.OpenBallotsOf(held) is not null && row.Slots[address + RecordLayout.Result] == (int)VoteResult.Adopted
             && row.Law.Rules[rule].Ways[row.Slots[address + RecordLayout.Basis]].Way.Binds == Binds.InFavour;
         return !isOpen || AddVoters(into, address, Ballot.Yes);
     }
 
-    private bool AddOpen(Span<ulong> into, OpenVote open, ReadOnlySpan<ulong> entitled, Ballot ballot)
+    private bool AddOpen(Span<ulong> into, OpenBallots open, ReadOnlySpan<ulong> entitled, Ballot ballot)
     {
         for (int i = 0; i < entitled.Length; i++)
         {

@@ -23,8 +23,8 @@ internal sealed class Tally
     private int _held;
     private int _organ;
     private bool _hasUnnamed;
-    private OpenVote? _open;
-    private readonly OpenVote?[] _openVotes;
+    private OpenBallots? _open;
+    private readonly OpenBallots?[] _openBallots;
     private int _allSeats;
 
     public Tally(Row row, Walker walker, StateSets sets)
@@ -48,7 +48,7 @@ internal sealed class Tally
         }
 
         _groups = new ulong[words];
-        _openVotes = new OpenVote?[row.Events.Length];
+        _openBallots = new OpenBallots?[row.Events.Length];
         _excluded = new ulong[row.Width];
         _within = new ulong[row.Width];
     }
@@ -102,10 +102,10 @@ internal sealed class Tally
     }
 
     /// <summary>The ballots of a vote that are open, as it was counted last; null when none is.</summary>
-    public OpenVote? OpenVoteOf(int held) => _openVotes[held];
+    public OpenBallots? OpenBallotsOf(int held) => _openBallots[held];
 
     /// <summary>Whether an open seat cast a ballot of a kind: 1, 0, or -1 for unknown.</summary>
-    public int TestSeat(OpenVote open, int seat, Ballot ballot)
+    public int TestSeat(OpenBallots open, int seat, Ballot ballot)
     {
         var one = new ulong[_row.Width];
         one[seat >> 6] = 1UL << (seat & 63);
@@ -113,7 +113,7 @@ internal sealed class Tally
     }
 
     /// <summary>Whether a form lies in a node's range when some ballots are open: what is known is counted, and the rest is a bound on the open ones.</summary>
-    private int Test(in Node node, Form form, OpenVote open)
+    private int Test(in Node node, Form form, OpenBallots open)
     {
         long known = form.Constant;
         var terms = ImmutableArray.CreateBuilder<BallotTerm>(form.TermCount);
@@ -162,7 +162,7 @@ internal sealed class Tally
         _row.Today = _row.Slots[_row.Events[held].Address + RecordLayout.On];
         LaySeats(held, _row.Law.Rules[rule].Organ);
         _hasUnnamed = _row.HasUnnamed;
-        _open = _openVotes[held];
+        _open = _openBallots[held];
         (_row.Today, _row.NextStop) = (today, stop);
     }
 
@@ -223,7 +223,7 @@ internal sealed class Tally
         _row.Plane(held, 7).Clear();
         VoteResult without = _row.Events[held].Held.WithoutVote;
         _open = null;
-        _openVotes[held] = null;
+        _openBallots[held] = null;
         if (rule < 0)
             return true;
 
@@ -394,7 +394,7 @@ internal sealed class Tally
             return true;
         }
 
-        _open = _openVotes[held] = new OpenVote(held, open.ToArray(), null);
+        _open = _openBallots[held] = new OpenBallots(held, open.ToArray(), null);
         return true;
     }
 
@@ -412,8 +412,8 @@ internal sealed class Tally
     {
         ulong[] seats = _row.Plane(held, 5).ToArray();
         var cast = new byte[64 * seats.Length];
-        cast.AsSpan().Fill(OpenVote.NotKnown);
-        for (byte kind = 0; kind < OpenVote.NotKnown; kind++)
+        cast.AsSpan().Fill(OpenBallots.NotKnown);
+        for (byte kind = 0; kind < OpenBallots.NotKnown; kind++)
         {
             Span<ulong> plane = _row.Plane(held, kind);
             for (int i = 0; i < plane.Length; i++)
@@ -425,7 +425,7 @@ internal sealed class Tally
             plane.Clear();
         }
 
-        _open = _openVotes[held] = new OpenVote(held, seats, cast);
+        _open = _openBallots[held] = new OpenBallots(held, seats, cast);
         return true;
     }
 

@@ -94,7 +94,7 @@ internal sealed class Unknowns
     public int TestWords(int key, int words) => Test(key, value => (value & words) != 0);
 
     /// <summary>Asks whether a sum over the open ballots of a vote lies in a range: 1, 0, or -1, and the walk stops to part them.</summary>
-    public int Test(OpenVote vote, BallotSum sum, long low, long high)
+    public int Test(OpenBallots vote, BallotSum sum, long low, long high)
     {
         List<BallotBound> bounds = BoundsOf(vote.Held);
         foreach (BallotBound bound in bounds)
@@ -117,7 +117,7 @@ internal sealed class Unknowns
         }
 
         // Where ballots stay unknown, a sum may also be none of the three: that is no part, so what is left of the others must be said.
-        bool mayStayOpen = vote.Cast is { } cast && Array.IndexOf(cast, OpenVote.NotKnown) >= 0;
+        bool mayStayOpen = vote.Cast is { } cast && Array.IndexOf(cast, OpenBallots.NotKnown) >= 0;
         if (possible.Count == 1 && !mayStayOpen)
             return ReferenceEquals(possible[0], parts[1]) ? 1 : 0;
         return Stop(possible.Count == 0 ? null : new Split(Unknown.VoteKey(vote.Held), [.. possible.Select(Evaluation.Part.Of)]));
@@ -149,7 +149,7 @@ internal sealed class Unknowns
     public IEnumerable<int> BoundVotes => _bounds.Where(pair => pair.Value.Count > 0).Select(pair => pair.Key);
 
     /// <summary>Whether the open ballots of a vote can meet bounds, with so many changes at most.</summary>
-    private bool CanBe(OpenVote vote, List<BallotBound> bounds, int budget)
+    private bool CanBe(OpenBallots vote, List<BallotBound> bounds, int budget)
     {
         var system = BallotSystem.Of(vote, bounds, 0, budget);
         bool can = system.TrySolve();

@@ -94,6 +94,6 @@ internal sealed class VotePossibilities
         }
     }
 
-    private static IEnumerable<int> BallotsOf(OpenVote vote) =>
+    private static IEnumerable<int> BallotsOf(OpenBallots vote) =>
         Enumerable.Range(0, 64 * vote.Seats.Length).Where(seat => ((vote.Seats[seat >> 6] >> (seat & 63)) & 1) != 0).Select(seat => Unknown.BallotKey(vote.Held, seat));
 }

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using TreatyRules.Cli.Output;
+using TreatyRules.Model;
+using TreatyRules.Reasoning;
+
+namespace TreatyRules.Cli.Commands;
+
+/// <summary><c>treaty flips CRISIS [T/P]</c>: the smallest changes that give another verdict.</summary>
+internal sealed class FlipsCommand : ICommand
+{
+    private readonly Argument<string> _crisis = new("crisis") { Description = "A crisis file." };
+
+    private readonly Argument<string?> _procedure = new("procedure")
+    {
+        HelpName = "treaty/procedure",
+        Description = "The procedure, treaty/procedure; all that are engaged when left out.",
+        Arity = ArgumentArity.ZeroOrOne,
+        CompletionSources = { Completing.Procedures },
+    };
+
+    private readonly Option<string?> _to = new Option<string?>("--to")
+    {
+        Description = "Only changes that lead to this outcome.",
+        HelpName = "OUTCOME",
+    }.AcceptOnlyFromAmong([.. Words.Outcomes.Where(word => word != "undetermined")]);
+
+    private readonly Option<string[]> _over = new Option<string[]>("--over")
+    {
+        Description = "What may be changed: ballots, readings, facts, dates (repeatable); all when left out.",
+        HelpName = "KIND",
+        AllowMultipleArgumentsPerToken = true,
+    }.AcceptOnlyFromAmong("ballots", "readings", "facts", "dates");
+
+    private readonly Option<int> _most = new("--most")
+    {
+        Description = "How many single changes at most; 2 when left out.",
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => 2,
+    };
+
+    public Command Build(GlobalOptions options, Terminal terminal)
+    {
+        var command = new Command("flips", "Find the smallest changes of ballots, readings, facts and dates that give another verdict, each proven by a run.") { _crisis, _procedure, _to, _over, _most };
+        command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal)));
+        Examples.Teach(command,
+            "treaty flips crimea-2014.yaml un-charter/security-council",
+            "treaty flips crimea-2014.yaml un-charter/security-council --over ballots readings --to recommended",
+            "treaty flips crimea-2014.yaml un-charter/assembly-recommendation --most 3 --format json");
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Request request)
+    {
+        string? procedure = parsed.GetValue(_procedure);
+        if (Hearings.Open(request, procedure is null ? [] : [procedure]) is not { } hearings
+            || hearings.Hear(parsed.GetRequiredValue(_crisis)) is not { } heard
+            || !request.TryReadings(hearings.Corpus, out ImmutableDictionary<string, string>? readings)
+            || hearings.Verdicts(heard.Hearing, procedure is not null) is not { } verdicts)
+        {
+            return ExitCode.Invalid;
+        }
+
+        string? to = parsed.GetValue(_to);
+        var asked = new FlipOptions
+        {
+            To = to is null ? null : (Outcome)Words.Outcomes.IndexOf(to),
+            Over = Over(parsed.GetValue(_over) ?? []),
+            Most = Math.Clamp(parsed.GetValue(_most), 1, 200),
+            MostTime = TimeSpan.FromSeconds(procedure is null ? 5 : 30),
+            Readings = readings,
+            AsOf = request.After is null ? heard.Hearing.AsOf : null,
+            After = request.After,
+        };
+        ImmutableArray<FlipReport> reports = [.. verdicts.Select(verdict => Flips.Of(hearings.Corpus, heard.Crisis, $"{verdict.Treaty}/{verdict.Procedure}", asked))];
+        if (request.Format == OutputFormat.Json)
+        {
+            request.Out.Write(procedure is null ? FlipsJson.Write(reports, hearings.Corpus.Version) : FlipsJson.Write(reports[0], hearings.Corpus.Version));
+            return ExitCode.Done;
+        }
+
+        request.Out.Write($"{Heading.Of(heard.Crisis, heard.Hearing.AsOf, request.After)}\n");
+        foreach (FlipReport report in reports)
+            request.Out.Write(FlipsText.Write(report));
+        return ExitCode.Done;
+    }
+
+    private static FlipKind Over(string[] words)
+    {
+        FlipKind over = FlipKind.None;
+        foreach (string word in words)
+            over |= word switch { "ballots" => FlipKind.Ballot, "readings" => FlipKind.Reading, "facts" => FlipKind.Fact, _ => FlipKind.Date };
+        return over == FlipKind.None ? FlipKind.All : over;
+    }
+}

@@ -1,0 +1,12 @@
+namespace TreatyRules.Reasoning;
+
+/// <summary>A thing in a crisis that can be changed.</summary>
+/// <param name="Key">Its key among what is unknown or varied.</param>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Was">What is given, in words.</param>
+/// <param name="Word">A value in words.</param>
+/// <param name="Order">When it is changed, among others: what there is, first; what is taken away, last.</param>
+/// <param name="Apply">Changes a crisis, and the readings, so that it has a value.</param>
+internal sealed record VariedThing(
+    int Key, FlipKind Kind, string Name, string Was, Func<int, string> Word, int Order, Action<CrisisDraft, int> Apply);
