@@ -20,7 +20,31 @@ internal sealed class SeatCompiler(Numbers numbers, ConditionCompiler conditions
     };
 
     /// <summary>The seats of an organ.</summary>
-    public CompiledOrgan Compile(Organ organ) => new(organ, [.. organ.Groups.Select(group => Compile(group.Items))]);
+    public CompiledOrgan Compile(Organ organ)
+    {
+        ImmutableArray<CompiledSeats> groups = [.. organ.Groups.Select(group => Compile(group.Items))];
+        return new CompiledOrgan(organ, groups, groups.All(group => group.IsDated) ? Table(groups, numbers.Universe.Width) : null);
+    }
+
+    private static SeatTable Table(ImmutableArray<CompiledSeats> groups, int width)
+    {
+        int[] starts = [.. groups.SelectMany(group => group.Starts).Append(0).Distinct().Order()];
+        List<ulong> words = [];
+        foreach (int start in starts)
+        {
+            var all = new ulong[width];
+            foreach (CompiledSeats group in groups)
+            {
+                ulong[] members = [.. group.Versions.Skip(group.VersionOn(start) * width).Take(width)];
+                Combine(all, members, SetOperator.Or);
+                words.AddRange(members);
+            }
+
+            words.AddRange(all);
+        }
+
+        return new SeatTable(starts, [.. words], (groups.Length + 1) * width);
+    }
 
     private CompiledSeats Compile(ImmutableArray<SeatItem> items)
     {

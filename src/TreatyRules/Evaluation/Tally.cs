@@ -11,17 +11,15 @@ internal sealed class Tally
     private readonly Row _row;
     private readonly Walker _walker;
     private readonly StateSets _sets;
-    private readonly int[] _groupsOf;
-    private readonly int[] _from;
-    private readonly int[] _until;
     private readonly ulong[] _groups;
+    private ulong[] _words;
+    private int _start;
     private readonly ulong[] _planes;
     private readonly Form[] _forms;
     private readonly FormTerm[] _terms;
     private readonly ulong[] _excluded;
     private readonly ulong[] _within;
     private int _held;
-    private int _organ;
     private bool _hasUnnamed;
     private OpenBallots? _open;
     private readonly OpenBallots?[] _openBallots;
@@ -36,18 +34,9 @@ internal sealed class Tally
         _forms = row.Law.Forms;
         _terms = row.Law.FormTerms;
 
-        // For each organ its groups and then all its seats, as they were laid last, and the days between which they are the same.
-        _groupsOf = new int[row.Law.Organs.Length];
-        _from = new int[row.Law.Organs.Length];
-        _until = new int[row.Law.Organs.Length];
-        int words = 0;
-        for (int organ = 0; organ < _groupsOf.Length; organ++)
-        {
-            _groupsOf[organ] = words;
-            words += (row.Law.Organs[organ].Groups.Length + 1) * row.Width;
-        }
-
-        _groups = new ulong[words];
+        int groups = row.Law.Organs.Length == 0 ? 0 : row.Law.Organs.Max(organ => organ.Groups.Length);
+        _groups = new ulong[(groups + 1) * row.Width];
+        _words = _groups;
         _openBallots = new OpenBallots?[row.Events.Length];
         _excluded = new ulong[row.Width];
         _within = new ulong[row.Width];
@@ -241,29 +230,42 @@ internal sealed class Tally
         return LayBallots(held, compiled) && Judge(held, record, compiled);
     }
 
+    /// <summary>Finds the seats of the day: in the organ's table, or, where they depend on more than the date, by working them out.</summary>
     private bool LaySeats(int held, int organ)
     {
         _held = held;
-        _organ = organ;
         CompiledOrgan compiled = _row.Law.Organs[organ];
         _allSeats = compiled.Groups.Length * _row.Width;
-        Span<ulong> seats = _groups.AsSpan(_groupsOf[organ] + _allSeats, _row.Width);
-        if (_row.Today < _from[organ] || _row.Today >= _until[organ])
+        if (compiled.Table is { } table)
         {
-            seats.Clear();
-            _from[organ] = 0;
-            _until[organ] = Slots.Never;
-            for (int group = 0; group < compiled.Groups.Length; group++)
-            {
-                if (!LayGroup(organ, group, compiled.Groups[group], seats))
-                {
-                    _until[organ] = 0;
-                    return false;
-                }
-            }
+            _words = table.Words;
+            _start = table.StartOn(_row.Today);
+        }
+        else if (!WorkOut(organ, compiled))
+        {
+            return false;
         }
 
-        Copy(seats, _row.Plane(held, 5));
+        Copy(Group(-1), _row.Plane(held, 5));
+        return true;
+    }
+
+    private bool WorkOut(int organ, CompiledOrgan compiled)
+    {
+        _words = _groups;
+        _start = 0;
+        Span<ulong> all = Group(-1);
+        all.Clear();
+        for (int group = 0; group < compiled.Groups.Length; group++)
+        {
+            Span<ulong> members = Group(group);
+            members.Clear();
+            if (!_sets.AddSeats(members, organ, group))
+                return false;
+            for (int i = 0; i < members.Length; i++)
+                all[i] |= members[i];
+        }
+
         return true;
     }
 
@@ -274,32 +276,8 @@ internal sealed class Tally
             to[i] = from[i];
     }
 
-    private bool LayGroup(int organ, int group, CompiledSeats seats, Span<ulong> all)
-    {
-        Span<ulong> members = Group(group);
-        if (seats.IsDated)
-        {
-            int version = seats.VersionOn(_row.Today);
-            Copy(seats.Versions.AsSpan(version * members.Length, members.Length), members);
-            _from[organ] = Math.Max(_from[organ], seats.Starts[version]);
-            _until[organ] = Math.Min(_until[organ], version + 1 < seats.Starts.Length ? seats.Starts[version + 1] : Slots.Never);
-        }
-        else
-        {
-            members.Clear();
-            _until[organ] = 0;
-            if (!_sets.AddSeats(members, organ, group))
-                return false;
-        }
-
-        for (int i = 0; i < members.Length; i++)
-            all[i] |= members[i];
-        return true;
-    }
-
     /// <summary>The seats of a group of the organ that votes, of the whole organ for -1.</summary>
-    private Span<ulong> Group(int group) =>
-        _groups.AsSpan(_groupsOf[_organ] + (group < 0 ? _allSeats : group * _row.Width), _row.Width);
+    private Span<ulong> Group(int group) => _words.AsSpan(_start + (group < 0 ? _allSeats : group * _row.Width), _row.Width);
 
     /// <summary>Gives every seat its ballot: as named, else otherwise, else as the completion takes it.</summary>
     private bool LayBallots(int held, CompiledVotingRule rule)
@@ -545,7 +523,8 @@ internal sealed class Tally
     private int Ballots(in FormTerm term)
     {
         int width = _excluded.Length;
-        int seats = _groupsOf[_organ] + (term.Group < 0 ? _allSeats : term.Group * width);
+        ulong[] words = _words;
+        int seats = _start + (term.Group < 0 ? _allSeats : term.Group * width);
         int planes = _held * 8 * width;
         int count = 0;
         for (int i = 0; i < width; i++)
@@ -557,7 +536,7 @@ internal sealed class Tally
                     chosen |= _planes[planes + kind + i];
             }
 
-            count += BitOperations.PopCount(chosen & _groups[seats + i] & _planes[planes + (6 * width) + i]);
+            count += BitOperations.PopCount(chosen & words[seats + i] & _planes[planes + (6 * width) + i]);
         }
 
         return count;
