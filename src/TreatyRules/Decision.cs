@@ -8,7 +8,7 @@ namespace TreatyRules;
 /// <param name="Type">The event's qualified name.</param>
 /// <param name="On">The day of the vote.</param>
 /// <param name="Rule">The voting rule.</param>
-/// <param name="Result">The result.</param>
+/// <param name="Result">The result; <see cref="VoteResult.None"/> where what is not known decides it.</param>
 /// <param name="Way">The way in which it was adopted, if it has a name.</param>
 /// <param name="By">Those who defeated it.</param>
 /// <param name="Bound">Those whom it binds.</param>
@@ -26,4 +26,14 @@ public sealed record Decision(
     ImmutableArray<string> Bound,
     ImmutableArray<int> Counts,
     ImmutableArray<string> Excluded,
-    Cause? Cause);
+    Cause? Cause)
+{
+    /// <summary>How many valid ballots are not known; they are among none of <see cref="Counts"/>.</summary>
+    public int Unknown { get; init; }
+
+    /// <summary>Its number among the events of the crisis.</summary>
+    internal int Held { get; init; }
+
+    /// <summary>The vote with its result left open, because what is not known decides it.</summary>
+    internal Decision Open() => this with { Result = VoteResult.None, Way = null, By = [], Bound = [], Cause = null };
+}

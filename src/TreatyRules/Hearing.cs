@@ -124,12 +124,21 @@ public sealed class Hearing
     {
         ImmutableArray<EffectInForce>? common = null;
         Verdict? first = null;
+        var results = new int[_run.Row.Events.Length];
+        HashSet<int> open = [];
         foreach (Cell cell in tree.Cells)
         {
             Completions.Take(_run.Row, cell);
             if (Trace(procedure) is not { } builder)
                 continue;
-            first ??= builder.Build();
+            if (first is null)
+            {
+                first = builder.Build();
+                for (int held = 0; held < results.Length; held++)
+                    results[held] = ResultOf(held);
+            }
+
+            open.UnionWith(Enumerable.Range(0, results.Length).Where(held => ResultOf(held) != results[held]));
             ImmutableArray<EffectInForce> effects = builder.Effects();
             common = common is { } before ? [.. before.Where(effect => IsSame(effects, effect))] : effects;
         }
@@ -149,11 +158,14 @@ public sealed class Hearing
             TriggersCollectiveAction = isCertain && first.TriggersCollectiveAction,
             Cause = isCertain ? first.Cause : null,
             Effects = common ?? [],
+            Decisions = [.. first.Decisions.Select(decision => open.Contains(decision.Held) ? decision.Open() : decision)],
             Possible = isCertain ? [] : possible,
             Missing = isCertain ? [] : [.. tree.Missing().Select(_run.Row.NameOfUnknown)],
             IsExhaustive = tree.IsComplete,
         };
     }
+
+    private int ResultOf(int held) => _run.Row.Slots[_run.Row.Events[held].Address + RecordLayout.Result];
 
     /// <summary>Nothing could be completed: what is unknown has no list of values.</summary>
     private Verdict Undecidable(int procedure)

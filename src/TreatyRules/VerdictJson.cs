@@ -103,15 +103,15 @@ public static class VerdictJson
         json.WriteString("type", Local(decision.Type, treaty));
         json.Day("on", decision.On);
         json.WriteString("rule", Local(decision.Rule, treaty));
-        json.WriteString("result", decision.Result.Word());
+        json.WriteString("result", VerdictWords.Result(decision));
         json.WriteString("way", decision.Way);
         json.Words("by", decision.By);
-        Counts(json, decision.Counts);
+        Counts(json, decision.Counts, decision.Unknown);
         json.Words("excluded", decision.Excluded);
         Cause(json, "cause", decision.Cause, treaty);
     }
 
-    private static void Counts(Utf8JsonWriter json, ImmutableArray<int> counts)
+    private static void Counts(Utf8JsonWriter json, ImmutableArray<int> counts, int unknown)
     {
         json.WriteStartObject("counts");
         json.WriteNumber("yes", counts[(int)Ballot.Yes]);
@@ -119,7 +119,7 @@ public static class VerdictJson
         json.WriteNumber("abstain", counts[(int)Ballot.Abstain]);
         json.WriteNumber("notVoting", counts[(int)Ballot.NotVoting]);
         json.WriteNumber("absent", counts[(int)Ballot.Absent]);
-        json.WriteNumber("unknown", 0);
+        json.WriteNumber("unknown", unknown);
         json.WriteEndObject();
     }
 

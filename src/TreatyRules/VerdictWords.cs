@@ -111,8 +111,15 @@ public static class VerdictWords
     {
         ArgumentNullException.ThrowIfNull(decision);
         string counts = $"{decision.Counts[(int)Ballot.Yes]}-{decision.Counts[(int)Ballot.No]}-{decision.Counts[(int)Ballot.Abstain]}";
-        string result = decision.Cause is { } cause ? Why(cause) : decision.Result.Word() + (decision.Way is null ? "" : $" ({Spaced(decision.Way)})");
-        return $"{decision.Event} {counts} {result}";
+        string result = decision.Cause is { } cause ? Why(cause) : Result(decision) + (decision.Way is null ? "" : $" ({Spaced(decision.Way)})");
+        return decision.Unknown == 0 ? $"{decision.Event} {counts} {result}" : $"{decision.Event} {counts}, {decision.Unknown} unknown: {result}";
+    }
+
+    /// <summary>The word for a vote's result; <c>unknown</c> where what is not known decides it.</summary>
+    public static string Result(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return decision.Result == VoteResult.None ? "unknown" : decision.Result.Word();
     }
 
     /// <summary>A duty, permission or prohibition in words: <c>the 29 bearers may use all necessary means (42), for S/RES/678</c>.</summary>

@@ -58,6 +58,10 @@ internal sealed class VoteReader(Run run, Examiner examiner)
         Span<ulong> excluded = stackalloc ulong[_row.Width];
         for (int i = 0; i < excluded.Length; i++)
             excluded[i] = _row.Plane(held, 5)[i] & ~_row.Plane(held, 6)[i];
+        Span<ulong> unknown = stackalloc ulong[_row.Width];
+        unknown.Clear();
+        run.Walker.Tally.AddUnknown(unknown, held);
+        ImmutableArray<int> counts = KnownCounts(held, unknown);
         int way = _row.Slots[laid.Address + RecordLayout.Way];
         return new Decision(
             ExplanationBuilder.NameOf(laid),
@@ -68,9 +72,29 @@ internal sealed class VoteReader(Run run, Examiner examiner)
             way == Slots.Absent ? null : _row.Names.Word(way),
             cause?.By ?? [],
             [.. ValueText.Codes(_row, _row.Plane(held, 7))],
-            [.. Enum.GetValues<Ballot>().Select(ballot => run.Walker.Tally.CountOf(held, ballot))],
+            counts,
             [.. ValueText.Codes(_row, excluded)],
-            cause);
+            cause)
+        {
+            Unknown = StateSets.Count(unknown),
+            Held = held,
+        };
+    }
+
+    /// <summary>The ballots of each kind, without those that a completion supposes.</summary>
+    private ImmutableArray<int> KnownCounts(int held, ReadOnlySpan<ulong> unknown)
+    {
+        var counts = ImmutableArray.CreateBuilder<int>(5);
+        Span<ulong> supposed = stackalloc ulong[_row.Width];
+        foreach (Ballot ballot in Enum.GetValues<Ballot>())
+        {
+            Span<ulong> plane = _row.Plane(held, (int)ballot);
+            for (int i = 0; i < supposed.Length; i++)
+                supposed[i] = plane[i] & unknown[i];
+            counts.Add(run.Walker.Tally.CountOf(held, ballot) - StateSets.Count(supposed));
+        }
+
+        return counts.MoveToImmutable();
     }
 
     private CompiledVotingRule RuleOf(LaidEvent laid) => _row.Law.Rules[_row.Slots[laid.Address + RecordLayout.Rule]];
@@ -147,6 +171,8 @@ internal sealed class VoteReader(Run run, Examiner examiner)
         string name = decision.Way is null ? decision.Result.Word() : $"{decision.Result.Word()} ({decision.Way})";
         string counts = $"{decision.Counts[0]}-{decision.Counts[1]}-{decision.Counts[2]}";
         string apart = decision.Counts[3] + decision.Counts[4] == 0 ? "" : $", {decision.Counts[3]} not voting, {decision.Counts[4]} absent";
+        if (decision.Unknown > 0)
+            apart += $", {decision.Unknown} unknown";
         string by = decision.By.IsEmpty ? "" : $" by {string.Join(", ", decision.By)}";
         string @void = decision.Excluded.IsEmpty ? "" : $"; ballots void: {string.Join(", ", decision.Excluded)}";
         var nodes = new ExplanationBuilder(_row);
@@ -156,7 +182,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
             laid.Held.On,
             StepKind.Vote,
             decision.Event,
-            laid.Held.WithoutVote == VoteResult.None ? $"{decision.Event}: {counts}{apart}: {name}{by}{@void}" : $"{decision.Event}: {name} without a vote",
+            laid.Held.WithoutVote == VoteResult.None ? $"{decision.Event}: {counts}{apart}: {(decision.Unknown > 0 ? "if " : "")}{name}{by}{@void}" : $"{decision.Event}: {name} without a vote",
             decision.Cause?.Article ?? rule.Rule.Provenance.Article,
             laid.Held.Span,
             basis);

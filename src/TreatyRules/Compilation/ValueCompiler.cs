@@ -53,8 +53,15 @@ internal sealed class ValueCompiler(Pools pools, Universe universe, Func<string,
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>A number as a slot keeps it.</summary>
-    public static int Scaled(Rational number) => checked((int)(number * Slots.Scale).Numerator);
+    /// <summary>A number as a slot keeps it: to four decimals, what is beyond cut off; beyond what a slot can hold, the greatest or least that it can.</summary>
+    public static int Scaled(Rational number)
+    {
+        Int128 parts = (Int128)number.Numerator * Slots.Scale;
+        Int128 whole = parts / number.Denominator;
+        if (parts < 0 && whole * number.Denominator != parts)
+            whole--;
+        return (int)Int128.Clamp(whole, Slots.Least, Slots.Most);
+    }
 
     private static OperandKind AttributeKind(AttributeOf attribute) => (attribute.Subject.Type.Kind, attribute.Attribute) switch
     {

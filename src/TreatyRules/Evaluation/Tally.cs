@@ -166,6 +166,26 @@ internal sealed class Tally
         return count;
     }
 
+    /// <summary>Adds the valid seats whose ballot nothing says, in a vote that has been counted.</summary>
+    public void AddUnknown(Span<ulong> into, int held)
+    {
+        int rule = _row.Slots[_row.Events[held].Address + RecordLayout.Rule];
+        int own = _row.Events[held].Sheet;
+        int sheet = own >= 0 ? own : rule < 0 ? -1 : _row.Standing[_row.Law.Rules[rule].Organ];
+        LaidSheet? laid = sheet < 0 ? null : _row.Sheets[sheet];
+        if (laid is { HasUnnamed: true } || _row.Events[held].Held.WithoutVote != VoteResult.None)
+            return;
+        int width = _row.Width;
+        for (int i = 0; i < width; i++)
+        {
+            ulong said = 0;
+            for (int kind = 0; laid is not null && kind < 5; kind++)
+                said |= laid.Planes[(kind * width) + i];
+            ulong unknown = laid is null ? ulong.MaxValue : laid.Otherwise < 0 ? ~said : laid.Planes[(5 * width) + i];
+            into[i] |= unknown & _row.Plane(held, 6)[i];
+        }
+    }
+
     /// <summary>How many seats a summand counts, in the event counted or recalled last; the least where ballots without a name leave it open.</summary>
     public int CountOf(FormTerm term) => TryCount(term, out int count, out _) ? count : 0;
 
