@@ -27,7 +27,7 @@ public abstract record CrisisChange(string Written)
         int colon = equals < 0 ? -1 : written.LastIndexOf(':', equals);
         return colon > 0 && equals > colon + 1
             ? (new BallotChange(written, written[..colon].Trim(), written[(colon + 1)..equals].Trim(), written[(equals + 1)..].Trim()), null)
-            : (null, VariationDiagnostics.NotAChange.At(SourceSpan.None, written, "VOTE:STATE=BALLOT, such as un-charter/security-council:RUS=abstain"));
+            : (null, VariationDiagnostics.NotAChange.At(SourceSpan.None, written, "VOTE:STATE=BALLOT, where VOTE is an organ or the symbol of an event"));
     }
 
     /// <summary>A fact or event left out: <c>hostilities[0]</c>, <c>hostilities.invasion</c>, <c>events[S/2014/189]</c>.</summary>

@@ -15,20 +15,21 @@ public sealed partial class StagesTests
         ["Corpus"],
         ["Compilation"],
         ["Evaluation"],
-        ["Reasoning"],
-        ["Analysis"],
         ["Explanation"],
         ["Description"],
         ["Graph"],
         ["Replay"],
     ];
 
+    /// <summary>What stands above the root namespace: it varies whole crises and hears them again, as a user of the library would.</summary>
+    private static readonly string[] s_above = ["Reasoning", "Claims"];
+
     public static TheoryData<string> Stages => [.. s_stages.SelectMany(stage => stage).Where(stage => Directory.Exists(Path.Combine(Repository.Library, stage)))];
 
     [Fact]
     public void Every_folder_of_the_library_is_a_stage() =>
         Directory.EnumerateDirectories(Repository.Library).Select(folder => Path.GetFileName(folder))
-            .Except(["bin", "obj"]).Except(s_stages.SelectMany(stage => stage)).ShouldBeEmpty();
+            .Except(["bin", "obj"]).Except(s_above).Except(s_stages.SelectMany(stage => stage)).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Stages))]
