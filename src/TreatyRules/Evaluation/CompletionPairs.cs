@@ -3,11 +3,9 @@ namespace TreatyRules.Evaluation;
 /// <summary>Looks for two completions that agree in all but one unknown and differ in outcome.</summary>
 /// <param name="key">The unknown, or the vote in which it is a ballot.</param>
 /// <param name="seat">The seat whose ballot it is; null when it is no ballot.</param>
-internal sealed class CompletionPairs(int key, int? seat)
+/// <param name="mostPairs">How many pairs of ends are compared before the unknown is taken to matter.</param>
+internal sealed class CompletionPairs(int key, int? seat, int mostPairs)
 {
-    /// <summary>How many pairs of ends are compared before the unknown is taken to matter.</summary>
-    private const int MostPairs = 200_000;
-
     private readonly Dictionary<int, int[]> _common = [];
     private readonly List<BallotBound> _left = [];
     private readonly List<BallotBound> _right = [];
@@ -19,7 +17,7 @@ internal sealed class CompletionPairs(int key, int? seat)
     private bool Differ(CompletionNode left, CompletionNode right)
     {
         if (left.Children.IsEmpty && right.Children.IsEmpty)
-            return ++_pairs > MostPairs || (left.Cell is { } a && right.Cell is { } b && a.Outcome != b.Outcome && BallotsAgree());
+            return ++_pairs > mostPairs || (left.Cell is { } a && right.Cell is { } b && a.Outcome != b.Outcome && BallotsAgree());
         bool isLeft = !left.Children.IsEmpty;
         CompletionNode parting = isLeft ? left : right;
         foreach ((Part part, CompletionNode child) in parting.Children)

@@ -10,6 +10,9 @@ namespace TreatyRules.Evaluation;
 /// <param name="IsComplete">Whether every completion is in one of the cells.</param>
 internal sealed record CompletionTree(CompletionNode Root, ImmutableArray<Cell> Cells, bool IsComplete)
 {
+    /// <summary>How many pairs of ends are compared for one unknown before it is taken to matter; few where the cells are not all known anyway.</summary>
+    private int MostPairs => IsComplete ? 200_000 : 500;
+
     /// <summary>The outcomes that completions come to, in the order of outcomes.</summary>
     public ImmutableArray<Outcome> Possible => [.. Cells.Select(cell => cell.Outcome).Distinct().Order()];
 
@@ -23,7 +26,7 @@ internal sealed record CompletionTree(CompletionNode Root, ImmutableArray<Cell> 
         Collect(Root, keys, bounds);
         return
         [
-            .. keys.Where(key => new CompletionPairs(key, null).Differ(Root)),
+            .. keys.Where(key => new CompletionPairs(key, null, MostPairs).Differ(Root)),
             .. bounds.GroupBy(bound => bound.Vote.Held).SelectMany(vote => MissingBallots([.. vote])),
         ];
     }
@@ -52,7 +55,7 @@ internal sealed record CompletionTree(CompletionNode Root, ImmutableArray<Cell> 
                 for (ulong left = seats[word]; left != 0; left &= left - 1)
                 {
                     int seat = (word << 6) + BitOperations.TrailingZeroCount(left);
-                    if (first < 0 && !new CompletionPairs(Unknown.VoteKey(held), seat).Differ(Root))
+                    if (first < 0 && !new CompletionPairs(Unknown.VoteKey(held), seat, MostPairs).Differ(Root))
                         goto next;
                     first = seat;
                     yield return Unknown.BallotKey(held, seat);
