@@ -13,7 +13,9 @@ internal static class Completing
     public static IEnumerable<CompletionItem> OrgansAndTreaties(CompletionContext context) => Starting(context, [.. Law.TreatyNames(), .. Law.OrganNames()]);
 
     public static IEnumerable<CompletionItem> Everything(CompletionContext context) =>
-        Starting(context, [.. Law.TreatyNames(), .. Law.ProcedureNames(), .. Law.OrganNames(), .. Law.QuestionNames()]);
+        Starting(context, [.. Law.TreatyNames(), .. Law.ProcedureNames(), .. Law.OrganNames(), .. Law.QuestionNames(), .. Law.AmendmentNames()]);
+
+    public static IEnumerable<CompletionItem> Amendments(CompletionContext context) => Starting(context, Law.AmendmentNames());
 
     public static IEnumerable<CompletionItem> Readings(CompletionContext context) =>
         Starting(context, [.. Law.Treaties.SelectMany(treaty => treaty.Questions).SelectMany(question => question.Readings.Select(reading => $"{question.Name}={reading.Name}"))]);

@@ -12,6 +12,15 @@ internal sealed class GlobalOptions
         Recursive = true,
     };
 
+    public Option<string[]> Amendments { get; } = new("--amendment")
+    {
+        Description = "Hear crises under the treaties as an amendment leaves them: a file, or the name of one that comes with the law (repeatable).",
+        HelpName = "AMENDMENT",
+        Recursive = true,
+        AllowMultipleArgumentsPerToken = false,
+        CompletionSources = { Completing.Amendments },
+    };
+
     public Option<string[]> Readings { get; } = new("--reading")
     {
         Description = "Choose a reading of a contested question, on every day (repeatable).",
@@ -52,6 +61,7 @@ internal sealed class GlobalOptions
     public void AddTo(Command root)
     {
         root.Add(Treaties);
+        root.Add(Amendments);
         root.Add(Readings);
         root.Add(AsOf);
         root.Add(After);

@@ -53,12 +53,20 @@ internal sealed class Request(ParseResult parsed, GlobalOptions options, Termina
         return ExitCode.Invalid;
     }
 
-    /// <summary>The law: the built-in one, or that of <c>--treaties</c>; null, and reported, when it cannot be used.</summary>
-    public TreatyCorpus? Corpus()
+    /// <summary>The amendments asked for, as written.</summary>
+    public ImmutableArray<string> Amendments { get; } = [.. parsed.GetValue(options.Amendments) ?? []];
+
+    /// <summary>The law: the built-in one, or that of <c>--treaties</c>, as the amendments asked for leave it; null, and reported, when it cannot be used.</summary>
+    public TreatyCorpus? Corpus() => LawInForce() is { } law ? Amended(law, Amendments) : null;
+
+    /// <summary>The law without the amendments asked for; null, and reported, when it cannot be used.</summary>
+    public TreatyCorpus? LawInForce() => parsed.GetValue(options.Treaties) is { } folder ? Usable(TreatyCorpus.Load(folder)) : TreatyCorpus.Embedded;
+
+    /// <summary>A law as amendments leave it; null, and reported, when that cannot be used.</summary>
+    public TreatyCorpus? Amended(TreatyCorpus law, params ImmutableArray<string> amendments) => amendments.IsEmpty ? law : Usable(law.Amend(amendments));
+
+    private TreatyCorpus? Usable(TreatyCorpusLoad load)
     {
-        if (parsed.GetValue(options.Treaties) is not { } folder)
-            return TreatyCorpus.Embedded;
-        TreatyCorpusLoad load = TreatyCorpus.Load(folder);
         Report(load.Diagnostics.Where(diagnostic => load.Corpus is null || diagnostic.IsError));
         return load.Corpus;
     }

@@ -14,7 +14,8 @@ public sealed record Check(int Files, ImmutableArray<Diagnostic> Diagnostics)
     /// <summary>Whether something that was checked cannot be used.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
 
-    /// <summary>Checks files and folders. A file of a treaty is checked with the body of law that it belongs to: the folder above it that has a vocabulary.</summary>
+    /// <summary>Checks files and folders. A file of a treaty is checked with the body of law that it belongs to: the folder above it that has a vocabulary. So is an
+    /// amendment, by itself and without the others; one that stands elsewhere is applied to the law to which crises are held.</summary>
     /// <param name="paths">Crisis files, files of treaties, and folders of either.</param>
     /// <param name="corpus">The law to which crises are held.</param>
     public static Check Paths(IEnumerable<string> paths, TreatyCorpus corpus)
@@ -24,22 +25,33 @@ public sealed record Check(int Files, ImmutableArray<Diagnostic> Diagnostics)
         var crises = new SortedSet<string>(StringComparer.Ordinal);
         var ledgers = new SortedSet<string>(StringComparer.Ordinal);
         var law = new SortedSet<string>(StringComparer.Ordinal);
+        var amendments = new SortedSet<string>(StringComparer.Ordinal);
         foreach (string path in paths)
         {
             ILookup<DocumentKind?, string> files = FilesOf(path).ToLookup(LawFolders.KindOf);
             crises.UnionWith(files[DocumentKind.Crisis]);
             ledgers.UnionWith(files[DocumentKind.Claims]);
-            law.UnionWith(files.Where(kind => kind.Key is not (null or DocumentKind.Crisis or DocumentKind.Claims)).SelectMany(kind => kind));
+            amendments.UnionWith(files[DocumentKind.Amendment]);
+            law.UnionWith(files.Where(kind => kind.Key is not (null or DocumentKind.Crisis or DocumentKind.Claims or DocumentKind.Amendment)).SelectMany(kind => kind));
+            law.UnionWith(files[DocumentKind.Amendment].Where(file => LawFolders.BodyOf(file) is not null));
             if (File.Exists(path))
                 crises.UnionWith(files[null]);
             else if (files.All(kind => kind.Key is null))
                 diagnostics.Add((Directory.Exists(path) ? CommandDiagnostics.NothingToCheck : CommandDiagnostics.NoSuchFile).At(SourceSpan.None, path));
         }
 
-        diagnostics.AddRange(law.Select(LawFolders.RootOf).Distinct().SelectMany(root => TreatyCorpus.Load(root).Diagnostics));
+        foreach (IGrouping<string, string> body in law.GroupBy(LawFolders.RootOf))
+        {
+            TreatyCorpusLoad load = TreatyCorpus.Load(body.Key);
+            diagnostics.AddRange(load.Diagnostics);
+            if (load.Corpus is { } loaded)
+                diagnostics.AddRange(amendments.Where(file => LawFolders.BodyOf(file) == body.Key).SelectMany(file => loaded.Amend(file).Diagnostics));
+        }
+
+        diagnostics.AddRange(amendments.Where(file => LawFolders.BodyOf(file) is null).SelectMany(file => corpus.Amend(file).Diagnostics));
         diagnostics.AddRange(crises.SelectMany(file => Crisis.Load(file, corpus).Diagnostics));
         diagnostics.AddRange(ledgers.SelectMany(file => ClaimLedger.Load(file, corpus).Diagnostics));
-        return new Check(crises.Count + ledgers.Count + law.Count, [.. diagnostics]);
+        return new Check(crises.Count + ledgers.Count + law.Union(amendments).Count(), [.. diagnostics]);
     }
 
     private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path) ? LawFolders.FilesIn(path) : File.Exists(path) ? [path] : [];

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using TreatyRules.Binding;
 using TreatyRules.Compilation;
 using TreatyRules.Corpus;
+using TreatyRules.Description;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
+using TreatyRules.Text;
 
 namespace TreatyRules;
 
@@ -27,10 +30,18 @@ public sealed class TreatyCorpus
     /// <summary>The law.</summary>
     public Law Law { get; }
 
-    /// <summary>Its version: that of the law which comes with the library, or <c>custom</c>.</summary>
+    /// <summary>Its version: that of the law which comes with the library, or <c>custom</c>; then, each after a plus sign, the amendments by which it was changed.</summary>
     public string Version { get; private init; } = "custom";
 
+    /// <summary>The amendments by which this law was changed, in their order, each <c>treaty/amendment</c>.</summary>
+    public ImmutableArray<string> AmendedBy { get; private init; } = [];
+
     internal CompiledLaw Compiled { get; }
+
+    /// <summary>The files from which the law was read, to be read again with amendments; those of the library are in it for good and need not be kept.</summary>
+    private Func<DiagnosticBag, ImmutableArray<SourceText>> Sources { get; init; } = _ => [];
+
+    private ImmutableArray<SourceText> Amendments { get; init; } = [];
 
     /// <summary>Loads the law of a folder: vocabularies, gazetteers and a folder for each treaty.</summary>
     /// <returns>The corpus, or what is wrong with the files; warnings may come with either.</returns>
@@ -40,7 +51,27 @@ public sealed class TreatyCorpus
         var sources = CorpusFiles.Read(folder, diagnostics);
         (Law? law, var found) = LawReader.Read(sources);
         diagnostics.AddRange(found);
-        return new TreatyCorpusLoad(law is null || diagnostics.HasErrors ? null : new TreatyCorpus(law), diagnostics.ToImmutable());
+        return new TreatyCorpusLoad(law is null || diagnostics.HasErrors ? null : new TreatyCorpus(law) { Sources = _ => sources }, diagnostics.ToImmutable());
+    }
+
+    /// <summary>This law as amendments leave it, applied in their order. This law itself stays as it is.</summary>
+    /// <param name="amendments">Files, or names of amendments that come with the law (<see cref="Law.Amendments"/>), with or without their treaty.</param>
+    /// <returns>The law amended, or what is wrong with an amendment or with the treaty that it would leave: what comes from an amendment is told at its place in the amendment's file.</returns>
+    public TreatyCorpusLoad Amend(params IEnumerable<string> amendments)
+    {
+        ArgumentNullException.ThrowIfNull(amendments);
+        var diagnostics = new DiagnosticBag();
+        ImmutableArray<SourceText> sources = Sources(diagnostics);
+        ImmutableArray<SourceText> changes = [.. Amendments, .. amendments.Select(written => AmendmentSource(written, sources, diagnostics)).OfType<SourceText>()];
+        if (diagnostics.HasErrors)
+            return new TreatyCorpusLoad(null, diagnostics.ToImmutable());
+        (Law? law, var found) = LawReader.Read(sources, changes);
+        diagnostics.AddRange(found);
+        if (law is null || diagnostics.HasErrors)
+            return new TreatyCorpusLoad(null, diagnostics.ToImmutable());
+        ImmutableArray<string> by = [.. changes.SelectMany(change => AmendmentBinder.Bind([change])).Select(amendment => amendment.Id)];
+        string version = $"{(AmendedBy.IsEmpty ? Version : Version[..Version.IndexOf('+')])}+{string.Join('+', by)}";
+        return new TreatyCorpusLoad(new TreatyCorpus(law) { Sources = Sources, Amendments = changes, AmendedBy = by, Version = version }, diagnostics.ToImmutable());
     }
 
     /// <summary>Lays a crisis out for this law, ready to be run.</summary>
@@ -82,11 +113,22 @@ public sealed class TreatyCorpus
     public IEnumerable<Question> FindQuestions(string name) =>
         Law.Treaties.SelectMany(treaty => treaty.Questions).Where(question => question.Id == name || question.Name == name);
 
+    /// <summary>The file of an amendment: one that comes with the law, or one on the disk. Null, and reported, when it is neither.</summary>
+    private SourceText? AmendmentSource(string written, ImmutableArray<SourceText> sources, DiagnosticBag diagnostics)
+    {
+        if (Law.TryFindAmendment(written, out Amendment? amendment, out Diagnostic? problem))
+            return sources.First(source => source.Path == amendment.Provenance.Span.Path);
+        if (File.Exists(written))
+            return CorpusFiles.ReadFile(written, diagnostics);
+        diagnostics.Add(problem);
+        return null;
+    }
+
     private static TreatyCorpus LoadEmbedded()
     {
         var diagnostics = new DiagnosticBag();
         (Law? law, var found) = LawReader.Read(EmbeddedFiles.Read(diagnostics));
-        return law is not null ? new TreatyCorpus(law) { Version = EmbeddedVersion }
+        return law is not null ? new TreatyCorpus(law) { Version = EmbeddedVersion, Sources = EmbeddedFiles.Read }
             : throw new UnreachableException($"The law that comes with the library does not bind: {string.Join('\n', found)}");
     }
 }

@@ -8,19 +8,19 @@ namespace TreatyRules.Cli.Commands;
 /// <summary><c>treaty list</c>: what there is.</summary>
 internal sealed class ListCommand : ICommand
 {
-    private static readonly ImmutableArray<string> Kinds = ["treaties", "procedures", "organs", "questions"];
+    private static readonly ImmutableArray<string> Kinds = ["treaties", "procedures", "organs", "questions", "amendments"];
 
     private readonly Argument<string?> _what = new("what")
     {
         HelpName = "what",
-        Description = "What to list: treaties, procedures, organs or questions; all of them when left out.",
+        Description = "What to list: treaties, procedures, organs, questions or amendments; all of them when left out.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     public Command Build(GlobalOptions options, Terminal terminal)
     {
         _what.AcceptOnlyFromAmong([.. Kinds]);
-        var command = new Command("list", "List the treaties, and their procedures, organs and contested questions.") { _what };
+        var command = new Command("list", "List the treaties, and their procedures, organs, contested questions and proposed amendments.") { _what };
         command.SetAction(parsed => Run(new Request(parsed, options, terminal), parsed.GetValue(_what)));
         Examples.Teach(command, "treaty list", "treaty list procedures", "treaty list questions --format json");
         return command;
@@ -42,6 +42,7 @@ internal sealed class ListCommand : ICommand
         "procedures" => [["procedure", "decides", "article", "title"], .. law.Treaties.SelectMany(treaty => treaty.Procedures).Select(Row)],
         "organs" => [["organ", "article", "groups"], .. law.Treaties.SelectMany(treaty => treaty.Organs).Select(Row)],
         "questions" => [["question", "article", "readings"], .. law.Treaties.SelectMany(treaty => treaty.Questions).Select(Row)],
+        "amendments" => [["amendment", "title"], .. law.Amendments.Select(amendment => (IReadOnlyList<string>)[amendment.Id, amendment.Title ?? ""])],
         _ => [["treaty", "from", "until", "title"], .. law.Treaties.Select(Row)],
     });
 

@@ -11,7 +11,7 @@ internal sealed class ShowCommand : ICommand
     private readonly Argument<string> _name = new("name")
     {
         HelpName = "name",
-        Description = "A treaty, something that it declares (treaty/name), or an article of it (treaty/27).",
+        Description = "A treaty, something that it declares or an amendment to it (treaty/name), or an article of it (treaty/27).",
         CompletionSources = { Completing.Everything },
     };
 

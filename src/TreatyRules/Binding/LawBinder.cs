@@ -52,9 +52,9 @@ internal sealed class LawBinder
     }
 
     /// <summary>The law of documents that were read; null when something in them is wrong, which is then reported.</summary>
-    public static Law? Bind(ImmutableArray<DocumentSyntax> documents, DiagnosticBag diagnostics)
+    public static Law? Bind(ImmutableArray<DocumentSyntax> documents, ImmutableArray<Amendment> amendments, DiagnosticBag diagnostics)
     {
-        Law law = new LawBinder(documents, diagnostics).Bound();
+        Law law = new LawBinder(documents, diagnostics).Bound(amendments);
         return diagnostics.HasErrors ? null : law;
     }
 
@@ -64,7 +64,7 @@ internal sealed class LawBinder
             _names.Declare(treaty, entry.Name, kind, entry.NameSpan, entry.Value);
     }
 
-    private Law Bound()
+    private Law Bound(ImmutableArray<Amendment> amendments)
     {
         Gazetteer gazetteer = Gazetteer.Of(_states, _places);
         var context = new LawContext(
@@ -74,7 +74,7 @@ internal sealed class LawBinder
         ImmutableArray<Treaty> treaties = [.. _treaties.Select(binders.Treaties.Bind)];
         CheckPlurals(vocabulary.Concat(treaties.SelectMany(treaty => treaty.Records)));
         Circles.Check(treaties, _diagnostics);
-        return new Law(vocabulary, _states, _places, _calendar, treaties);
+        return new Law(vocabulary, _states, _places, _calendar, treaties) { Amendments = amendments };
     }
 
     private IEnumerable<string> Actions() =>

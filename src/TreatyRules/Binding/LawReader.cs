@@ -11,21 +11,24 @@ namespace TreatyRules.Binding;
 internal static class LawReader
 {
     /// <summary>The law of these files; null when something in them is wrong. The files of a treaty are those of one folder. Amendments
-    /// among them are read and change nothing: which are in force is for the reader to say.</summary>
+    /// among them are listed and change nothing: which are in force is for the reader to say.</summary>
     /// <param name="sources">The files.</param>
     /// <param name="amendments">Amendments that change the law, in their order.</param>
     public static (Law? Law, ImmutableArray<Diagnostic> Diagnostics) Read(IEnumerable<SourceText> sources, params IEnumerable<SourceText> amendments)
     {
         var diagnostics = new DiagnosticBag();
+        ImmutableArray<SourceText> files = [.. sources];
         ImmutableArray<AmendmentSyntax> changes = [.. amendments.Select(source => DocumentReader.ReadAmendment(source, diagnostics)).OfType<AmendmentSyntax>()];
-        ImmutableArray<DocumentSyntax> documents = Documents(sources, changes, diagnostics);
+        ImmutableArray<DocumentSyntax> documents = Documents(files.Where(file => !IsAmendment(file)), changes, diagnostics);
         // While a file is unread, every name that it may declare would look like a mistake.
         if (diagnostics.ToImmutable() is var read && read.Any(told => told.IsError && TextDiagnostics.All.Contains(told.Descriptor)))
             return (null, read);
         CheckAmended(changes, documents, diagnostics);
-        Law? law = LawBinder.Bind(documents, diagnostics);
+        Law? law = LawBinder.Bind(documents, AmendmentBinder.Bind(files.Where(IsAmendment)), diagnostics);
         return (law, Consequences.LeftOut(diagnostics.ToImmutable()));
     }
+
+    private static bool IsAmendment(SourceText source) => FileKinds.Of(source) == DocumentKind.Amendment;
 
     private static void CheckAmended(ImmutableArray<AmendmentSyntax> amendments, ImmutableArray<DocumentSyntax> documents, DiagnosticBag diagnostics)
     {

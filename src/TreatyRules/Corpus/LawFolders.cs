@@ -27,6 +27,14 @@ internal static class LawFolders
         return Path.GetRelativePath(Directory.GetCurrentDirectory(), root);
     }
 
+    /// <summary>The body of law in whose folder a file stands: the nearest above it that has a vocabulary or a gazetteer; null for a file that stands elsewhere.</summary>
+    public static string? BodyOf(string file)
+    {
+        string own = Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".";
+        string? root = Nearest(own, DocumentKind.Vocabulary) ?? Nearest(own, DocumentKind.Gazetteer);
+        return root is null ? null : Path.GetRelativePath(Directory.GetCurrentDirectory(), root);
+    }
+
     private static string? Nearest(string folder, DocumentKind kind)
     {
         for (string? above = folder; above is not null; above = Path.GetDirectoryName(above))

@@ -21,4 +21,7 @@ internal sealed record Entry(string Id, Provenance Provenance, Func<Passage> Wor
 
     /// <summary>A type of facts.</summary>
     public static Entry Of(RecordType record) => new(record.Id, record.Provenance, () => RecordWords.Of(record));
+
+    /// <summary>An amendment.</summary>
+    public static Entry Of(Amendment amendment) => new(amendment.Id, amendment.Provenance, () => AmendmentWords.Of(amendment));
 }

@@ -18,8 +18,8 @@ public static class LawInWords
         ArgumentNullException.ThrowIfNull(written);
         problem = null;
         if (law.FindTreaty(written) is { } treaty)
-            return [TreatyWords.Of(treaty)];
-        ImmutableArray<Entry> entries = [.. law.Treaties.SelectMany(Entry.All), .. law.Vocabulary.Select(Entry.Of)];
+            return [TreatyWords.Of(treaty, law.Amendments.Where(amendment => amendment.Treaty == treaty.Id))];
+        ImmutableArray<Entry> entries = [.. law.Treaties.SelectMany(Entry.All), .. law.Vocabulary.Select(Entry.Of), .. law.Amendments.Select(Entry.Of)];
         ImmutableArray<Entry> named = [.. entries.Where(entry => entry.Id == written)];
         if (named.IsEmpty)
             named = [.. entries.Where(entry => entry.Id.EndsWith("/" + written, StringComparison.Ordinal))];

@@ -18,11 +18,11 @@ public static class LawList
         {
             json.WriteString("schema", Schema);
             json.WriteString("corpus", corpus);
-            json.Objects("treaties", law.Treaties, Treaty);
+            json.Objects("treaties", law.Treaties, (writer, treaty) => Treaty(writer, treaty, law.Amendments.Where(amendment => amendment.Treaty == treaty.Id)));
         });
     }
 
-    private static void Treaty(Utf8JsonWriter json, Treaty treaty)
+    private static void Treaty(Utf8JsonWriter json, Treaty treaty, IEnumerable<Amendment> amendments)
     {
         json.WriteString("treaty", treaty.Id);
         json.WriteString("title", treaty.Title);
@@ -33,6 +33,13 @@ public static class LawList
         json.Objects("procedures", treaty.Procedures, Procedure);
         json.Objects("organs", treaty.Organs, Organ);
         json.Objects("questions", treaty.Questions, Question);
+        json.Objects("amendments", amendments, Amendment);
+    }
+
+    private static void Amendment(Utf8JsonWriter json, Amendment amendment)
+    {
+        json.WriteString("amendment", amendment.Name);
+        json.WriteString("title", amendment.Title);
     }
 
     private static void Procedure(Utf8JsonWriter json, Procedure procedure)

@@ -54,6 +54,20 @@ public static class LawNames
         return question is not null & problem is null;
     }
 
+    /// <summary>The amendment of a name, among those that come with the law.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="written">The name, as written.</param>
+    /// <param name="amendment">The amendment.</param>
+    /// <param name="problem">Why there is none, with the nearest name.</param>
+    public static bool TryFindAmendment(
+        this Law law, string written, [NotNullWhen(true)] out Amendment? amendment, [NotNullWhen(false)] out Diagnostic? problem)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        string? id = Resolve(written, law.AmendmentNames(), CommandDiagnostics.UnknownAmendment, out problem);
+        amendment = law.Amendments.FirstOrDefault(one => one.Id == id);
+        return problem is null & amendment is not null;
+    }
+
     /// <summary>The names of all treaties.</summary>
     public static ImmutableArray<string> TreatyNames(this Law law) => [.. law.Treaties.Select(treaty => treaty.Id)];
 
@@ -62,6 +76,9 @@ public static class LawNames
 
     /// <summary>The qualified names of all organs.</summary>
     public static ImmutableArray<string> OrganNames(this Law law) => [.. law.Treaties.SelectMany(treaty => treaty.Organs).Select(organ => organ.Id)];
+
+    /// <summary>The qualified names of the amendments that come with the law.</summary>
+    public static ImmutableArray<string> AmendmentNames(this Law law) => [.. law.Amendments.Select(amendment => amendment.Id)];
 
     /// <summary>The qualified names of all questions.</summary>
     public static ImmutableArray<string> QuestionNames(this Law law) => [.. law.Treaties.SelectMany(treaty => treaty.Questions).Select(question => question.Id)];

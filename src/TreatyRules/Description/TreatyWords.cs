@@ -7,7 +7,7 @@ namespace TreatyRules.Description;
 /// <summary>A treaty at a glance: its title, its time, its parties, and the names of what it declares.</summary>
 internal static class TreatyWords
 {
-    public static Passage Of(Treaty treaty) => new(
+    public static Passage Of(Treaty treaty, IEnumerable<Amendment> amendments) => new(
         $"{treaty.Id}: {treaty.Title}",
         treaty.Provenance.Article,
         [
@@ -21,6 +21,7 @@ internal static class TreatyWords
             .. Names("terms", treaty.Terms.Select(term => Named(term.Id, null, term.Provenance))),
             .. Names("events", treaty.Events.Select(type => Named(type.Id, null, type.Provenance))),
             .. Names("facts", treaty.Records.Select(record => Named(record.Id, null, record.Provenance))),
+            .. Names("amendments proposed, which apply where they are asked for", amendments.Select(amendment => Named(amendment.Id, amendment.Title, amendment.Provenance))),
         ]);
 
     private static Passage Parties(Membership parties) => parties switch

@@ -50,6 +50,10 @@ public static class CommandDiagnostics
     public static DiagnosticDescriptor NothingToCheck { get; } = Error("TR0911", "Nothing to check",
         "There is nothing to check in '{0}'; give a crisis file, or a folder of treaties or crises.");
 
+    /// <summary>No amendment of that name.</summary>
+    public static DiagnosticDescriptor UnknownAmendment { get; } = Error("TR0912", "Unknown amendment",
+        "There is no amendment '{0}', nor a file of that name.");
+
     /// <summary>No case to run.</summary>
     public static DiagnosticDescriptor NoCase { get; } = Error("TR0921", "No case",
         "No case is asked for: {0}.");
@@ -62,6 +66,6 @@ public static class CommandDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         CommandLine, UnknownProcedure, UnknownOrgan, UnknownName, AmbiguousName, BadReading,
-        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck, NoCase, NothingIsAccepted,
+        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck, UnknownAmendment, NoCase, NothingIsAccepted,
     ];
 }

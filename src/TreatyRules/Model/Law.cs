@@ -54,6 +54,9 @@ public sealed class Law
     /// <summary>The treaties, in the order of their names.</summary>
     public ImmutableArray<Treaty> Treaties { get; }
 
+    /// <summary>The amendments that come with the law, in the order of their names. None of them is in force by standing here.</summary>
+    public ImmutableArray<Amendment> Amendments { get; init; } = [];
+
     /// <summary>All record types, a treaty's own among them.</summary>
     public IEnumerable<RecordType> Records => _records.Values;
 

@@ -8,4 +8,5 @@ namespace TreatyRules.Syntax.Documents;
 /// <param name="Id">Its name.</param>
 /// <param name="Amends">The treaty that it changes.</param>
 /// <param name="Changes">What it changes, section by section.</param>
-internal sealed record AmendmentSyntax(string Id, NameSyntax Amends, ImmutableArray<YamlEntry> Changes);
+/// <param name="Root">All that it says, checked.</param>
+internal sealed record AmendmentSyntax(string Id, NameSyntax Amends, ImmutableArray<YamlEntry> Changes, Node Root);

@@ -70,7 +70,7 @@ internal static class DocumentReader
             return null;
         // Read again for the entries as written: a patch is applied before its keys have a meaning.
         var root = YamlReader.Read(source, new DiagnosticBag()) as YamlMapping;
-        return new AmendmentSyntax(document.Id, amends, [.. root?.Entries.Where(e => DocumentKeys.TreatySection.Find(e.Name) is not null) ?? []]);
+        return new AmendmentSyntax(document.Id, amends, [.. root?.Entries.Where(e => DocumentKeys.TreatySection.Find(e.Name) is not null) ?? []], document.Root);
     }
 
     private static (DocumentKind Kind, YamlMapping Root)? Opened(SourceText source, DiagnosticBag diagnostics)
