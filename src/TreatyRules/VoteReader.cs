@@ -34,7 +34,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
     /// <summary>Every count of the whole organ, in the order of <see cref="CountOf"/>.</summary>
     public ImmutableArray<int> AllCounts(int held) => At(
         held,
-        () => Enum.GetValues<CountOf>().Select(of => run.Walker.Tally.CountOf(FormCompiler.TermOf(new Count(null, of, SourceSpan.None), -1))).ToImmutableArray());
+        () => Enum.GetValues<CountOf>().Select(of => run.Walker.Tally.Counts.Of(FormCompiler.TermOf(new Count(null, of, SourceSpan.None), -1))).ToImmutableArray());
 
     /// <summary>Does something with the row as it stood when an event was counted.</summary>
     private T At<T>(int held, Func<T> read)
@@ -60,7 +60,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
             excluded[i] = _row.Plane(held, 5)[i] & ~_row.Plane(held, 6)[i];
         Span<ulong> unknown = stackalloc ulong[_row.Width];
         unknown.Clear();
-        run.Walker.Tally.AddUnknown(unknown, held);
+        run.Walker.Tally.Counts.AddUnknown(unknown, held);
         ImmutableArray<int> counts = KnownCounts(held, unknown);
         int way = _row.Slots[laid.Address + RecordLayout.Way];
         return new Decision(
@@ -91,7 +91,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
             Span<ulong> plane = _row.Plane(held, (int)ballot);
             for (int i = 0; i < supposed.Length; i++)
                 supposed[i] = plane[i] & unknown[i];
-            counts.Add(run.Walker.Tally.CountOf(held, ballot) - StateSets.Count(supposed));
+            counts.Add(run.Walker.Tally.Counts.Of(held, ballot) - StateSets.Count(supposed));
         }
 
         return counts.MoveToImmutable();
@@ -122,7 +122,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
 
     private bool Fails(LaidEvent laid, CompiledPart part) =>
         run.Walker.Walk(part.Entry) == part.FailsWhen
-        || (part.NeedsOneInFavour && run.Walker.Tally.CountOf(_row.Slots[laid.Address + RecordLayout.Number], Ballot.Yes) == 0);
+        || (part.NeedsOneInFavour && run.Walker.Tally.Counts.Of(_row.Slots[laid.Address + RecordLayout.Number], Ballot.Yes) == 0);
 
     private static CauseKind KindOf(VoteResult result) => result switch
     {
@@ -151,7 +151,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
     private Rational Evaluate(Value value) => value switch
     {
         Literal { Datum: NumberDatum number } => number.Number,
-        Count count => run.Walker.Tally.CountOf(FormCompiler.TermOf(count, GroupOf(count.Group))),
+        Count count => run.Walker.Tally.Counts.Of(FormCompiler.TermOf(count, GroupOf(count.Group))),
         Arithmetic { Operator: ArithmeticOperator.Add } sum => Evaluate(sum.Left) + Evaluate(sum.Right),
         Arithmetic { Operator: ArithmeticOperator.Subtract } difference => Evaluate(difference.Left) - Evaluate(difference.Right),
         Arithmetic { Operator: ArithmeticOperator.Multiply } product => Evaluate(product.Left) * Evaluate(product.Right),

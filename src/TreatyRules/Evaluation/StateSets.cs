@@ -141,7 +141,7 @@ internal sealed class StateSets(Row row, Values values)
         {
             for (ulong left = open.Seats[i] & entitled[i]; left != 0; left &= left - 1)
             {
-                int did = Conditions.Tally.TestSeat(open, (i << 6) + BitOperations.TrailingZeroCount(left), ballot);
+                int did = Conditions.Tally.Counts.TestSeat(open, (i << 6) + BitOperations.TrailingZeroCount(left), ballot);
                 if (did < 0)
                     return false;
                 if (did == 1)

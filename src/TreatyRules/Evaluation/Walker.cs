@@ -180,7 +180,7 @@ internal sealed class Walker
     /// <summary>What a node finds that is not a plain range: 1, 0, or -1 for unknown.</summary>
     private int Test(in Node node) => node.Op switch
     {
-        Op.Form => Tally.Test(node),
+        Op.Form => Tally.Counts.Test(node),
         Op.Period => InPeriod(node),
         Op.HasWord => HasWord(node),
         Op.Reading => IsReading(node),
