@@ -10,6 +10,7 @@ internal sealed class CompiledLaw
 {
     private readonly ConcurrentDictionary<int, Plan> _plans = new();
     private readonly ConcurrentDictionary<int, Plan> _plansForEvents = new();
+    private Flow? _flow;
 
     public required Law Law { get; init; }
 
@@ -76,6 +77,9 @@ internal sealed class CompiledLaw
     public required FrozenDictionary<string, int> OrganNumbers { get; init; }
 
     public required FrozenDictionary<string, int> QuestionNumbers { get; init; }
+
+    /// <summary>The procedures as flat tables.</summary>
+    public Flow Flow => _flow ??= new Flow(this);
 
     /// <summary>The words that a set of states takes.</summary>
     public int Width => Universe.Width;

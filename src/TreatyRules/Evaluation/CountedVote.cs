@@ -70,7 +70,10 @@ internal sealed class CountedVote
         _all = compiled.Groups.Length * _row.Width;
         if (compiled.Table is not { } table)
             return WorkOut(organ, compiled);
-        Seats = table.Words;
+
+        // A reference written to the heap is not free, and most organs vote again and again.
+        if (!ReferenceEquals(Seats, table.Words))
+            Seats = table.Words;
         _start = table.StartOn(_row.Today);
         return true;
     }

@@ -8,17 +8,19 @@ internal sealed class Run
 {
     private readonly CompiledLaw _law;
     private readonly bool[] _entered;
-    private readonly int[] _inForceFrom;
-    private readonly int[] _inForceUntil;
+    private readonly Flow _flow;
+    private readonly int[] _slots;
+    private readonly int _firstStateSlot;
 
     public Run(Row row)
     {
         Row = row;
         _law = row.Law;
         Walker = new Walker(row);
-        _entered = new bool[_law.Procedures.Length == 0 ? 0 : _law.Procedures.Max(procedure => procedure.States.Length)];
-        _inForceFrom = [.. _law.Law.Treaties.Select(treaty => treaty.InForce.From?.DayNumber ?? 0)];
-        _inForceUntil = [.. _law.Law.Treaties.Select(treaty => treaty.InForce.Until?.DayNumber ?? Slots.Never)];
+        _flow = _law.Flow;
+        _slots = row.Slots;
+        _firstStateSlot = row.StateSlot(0);
+        _entered = new bool[_flow.MostStates];
     }
 
     public Row Row { get; }
@@ -71,17 +73,13 @@ internal sealed class Run
     }
 
     /// <summary>Whether a procedure's treaty is in force today.</summary>
-    public bool IsInForce(int procedure)
-    {
-        int treaty = _law.Procedures[procedure].Treaty;
-        return _inForceFrom[treaty] <= Row.Today && Row.Today < _inForceUntil[treaty];
-    }
+    public bool IsInForce(int procedure) => _flow.InForceFrom[procedure] <= Row.Today && Row.Today < _flow.InForceUntil[procedure];
 
     /// <summary>The number of the state in which a procedure stands.</summary>
-    public int StateOf(int procedure) => Row.Slots[Row.StateSlot(procedure)];
+    public int StateOf(int procedure) => _slots[_firstStateSlot + (2 * procedure)];
 
     /// <summary>The day on which it entered it.</summary>
-    public int EntryOf(int procedure) => Row.Slots[Row.StateSlot(procedure) + 1];
+    public int EntryOf(int procedure) => _slots[_firstStateSlot + (2 * procedure) + 1];
 
     /// <summary>What a procedure has come to.</summary>
     public Outcome OutcomeOf(int procedure) => IsInForce(procedure) ? _law.Procedures[procedure].States[StateOf(procedure)].State.Outcome : Outcome.NotEngaged;
@@ -91,20 +89,18 @@ internal sealed class Run
         Row.Today = Row.FirstDay;
         Row.Frame = 0;
         foreach (int procedure in plan.Procedures)
-        {
-            Row.Slots[Row.StateSlot(procedure)] = _law.Procedures[procedure].Initial;
-            Row.Slots[Row.StateSlot(procedure) + 1] = Row.Today;
-        }
+            Stand(procedure, _flow.Initial[procedure]);
 
         foreach (LaidEvent laid in Row.Events)
         {
             Row.LastHeld[laid.Event] = -1;
             Row.LastRecords[laid.Event] = -1;
-            Row.Slots[laid.Address + RecordLayout.Exists] = 0;
-            Row.Slots[laid.Address + RecordLayout.Result] = (int)VoteResult.None;
-            Row.Slots[laid.Address + RecordLayout.Way] = Slots.Absent;
-            Row.Slots[laid.Address + RecordLayout.Rule] = -1;
-            Row.Slots[laid.Address + RecordLayout.Basis] = -1;
+            Span<int> record = _slots.AsSpan(laid.Address, RecordLayout.Head);
+            record[RecordLayout.Exists] = 0;
+            record[RecordLayout.Result] = (int)VoteResult.None;
+            record[RecordLayout.Way] = Slots.Absent;
+            record[RecordLayout.Rule] = -1;
+            record[RecordLayout.Basis] = -1;
         }
     }
 
@@ -188,11 +184,15 @@ internal sealed class Run
     private int Accepted(int procedure, int held)
     {
         LaidEvent laid = Row.Events[held];
-        foreach (CompiledEventTransition on in _law.Procedures[procedure].States[StateOf(procedure)].On)
+        int result = _slots[laid.Address + RecordLayout.Result];
+        int way = _slots[laid.Address + RecordLayout.Way];
+        Row.Frames[0] = laid.Address;
+        CompiledEventTransition[] accepted = _flow.On[_flow.FirstState[procedure] + StateOf(procedure)];
+        for (int i = 0; i < accepted.Length; i++)
         {
-            if (on.Event != laid.Event || !Answers(on, laid.Address))
+            ref readonly CompiledEventTransition on = ref accepted[i];
+            if (on.Event != laid.Event || (on.Result != Slots.Absent && on.Result != result && on.Result != way))
                 continue;
-            Row.Frames[0] = laid.Address;
             int end = Walker.Walk(on.Guard);
             if (end == Target.Unknown)
                 return Target.Unknown;
@@ -202,9 +202,6 @@ internal sealed class Run
 
         return Target.False;
     }
-
-    private bool Answers(CompiledEventTransition on, int address) =>
-        on.Result == Slots.Absent || on.Result == Row.Slots[address + RecordLayout.Result] || on.Result == Row.Slots[address + RecordLayout.Way];
 
     private RunEnd Settle<TObserver>(Plan plan, ref TObserver observer)
         where TObserver : struct, IRunObserver
@@ -221,19 +218,18 @@ internal sealed class Run
     private RunEnd Settle<TObserver>(int procedure, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
-        CompiledProcedure compiled = _law.Procedures[procedure];
-        if (!Admit(procedure, compiled))
+        if (!Admit(procedure))
             return RunEnd.Done;
         bool hasMoved = false;
         while (true)
         {
-            int end = Walker.Walk(compiled.States[StateOf(procedure)].Always);
+            int end = Walker.Walk(_flow.Always[_flow.FirstState[procedure] + StateOf(procedure)]);
             if (end == Target.Unknown)
                 return RunEnd.Unknown;
             if (end == Target.False)
                 return RunEnd.Done;
             int transition = Target.TransitionOf(end);
-            int to = _law.Transitions[transition].To;
+            int to = _flow.To[transition];
             if (to == StateOf(procedure))
                 return RunEnd.Done;
             if (!hasMoved)
@@ -247,29 +243,28 @@ internal sealed class Run
             }
 
             Enter(procedure, transition, -1, ref observer);
-            if (_law.Transitions[transition].Settles)
+            if (_flow.Settles[transition])
                 return RunEnd.Done;
         }
     }
 
     /// <summary>Whether a procedure may move: outside its treaty's time it stands at its beginning.</summary>
-    private bool Admit(int procedure, CompiledProcedure compiled)
+    private bool Admit(int procedure)
     {
-        int treaty = compiled.Treaty;
-        Row.StopOn(_inForceFrom[treaty]);
-        if (IsInForce(procedure))
+        int from = _flow.InForceFrom[procedure];
+        int until = _flow.InForceUntil[procedure];
+        int today = Row.Today;
+        if (from <= today && today < until)
         {
-            Row.StopOn(_inForceUntil[treaty]);
+            Row.StopOn(until);
             return true;
         }
 
-        // When the treaty ends, the procedure goes back to its beginning, that day.
-        if (EntryOf(procedure) < _inForceUntil[treaty] && _inForceUntil[treaty] <= Row.Today)
-        {
-            Row.Slots[Row.StateSlot(procedure)] = compiled.Initial;
-            Row.Slots[Row.StateSlot(procedure) + 1] = Row.Today;
-        }
+        Row.StopOn(from);
 
+        // When the treaty ends, the procedure goes back to its beginning, that day.
+        if (EntryOf(procedure) < until && until <= today)
+            Stand(procedure, _flow.Initial[procedure]);
         return false;
     }
 
@@ -280,7 +275,7 @@ internal sealed class Run
         bool hasLapsed = false;
         foreach (int procedure in plan.Procedures)
         {
-            int lapsed = _law.Procedures[procedure].IsTimed && IsInForce(procedure) ? Lapsed(procedure) : Target.False;
+            int lapsed = _flow.IsTimed[procedure] && IsInForce(procedure) ? Lapsed(procedure) : Target.False;
             if (lapsed == Target.Unknown)
                 return RunEnd.Unknown;
             if (lapsed >= 0)
@@ -300,8 +295,7 @@ internal sealed class Run
     /// <summary>The first timed transition whose time has run out and whose guard is true; the other deadlines are stops.</summary>
     private int Lapsed(int procedure)
     {
-        CompiledState state = _law.Procedures[procedure].States[StateOf(procedure)];
-        foreach (CompiledTimedTransition after in state.After)
+        foreach (CompiledTimedTransition after in _flow.After[_flow.FirstState[procedure] + StateOf(procedure)])
         {
             int start = Start(procedure, after);
             if (start < 0)
@@ -337,7 +331,13 @@ internal sealed class Run
         where TObserver : struct, IRunObserver
     {
         observer.Moves(this, procedure, transition, held);
-        Row.Slots[Row.StateSlot(procedure)] = _law.Transitions[transition].To;
-        Row.Slots[Row.StateSlot(procedure) + 1] = Row.Today;
+        Stand(procedure, _flow.To[transition]);
+    }
+
+    private void Stand(int procedure, int state)
+    {
+        int slot = _firstStateSlot + (2 * procedure);
+        _slots[slot] = state;
+        _slots[slot + 1] = Row.Today;
     }
 }

@@ -1,0 +1,60 @@
+namespace TreatyRules.Compilation;
+
+/// <summary>The procedures as flat tables, which a run reads instead of following references: a state is numbered by its procedure's first state and its own number.</summary>
+internal sealed class Flow
+{
+    public Flow(CompiledLaw law)
+    {
+        FirstState = new int[law.Procedures.Length];
+        int states = 0;
+        for (int procedure = 0; procedure < FirstState.Length; procedure++)
+        {
+            FirstState[procedure] = states;
+            states += law.Procedures[procedure].States.Length;
+        }
+
+        Always = [.. law.Procedures.SelectMany(procedure => procedure.States).Select(state => state.Always)];
+        On = [.. law.Procedures.SelectMany(procedure => procedure.States).Select(state => state.On.ToArray())];
+        After = [.. law.Procedures.SelectMany(procedure => procedure.States).Select(state => state.After.ToArray())];
+        Initial = [.. law.Procedures.Select(procedure => procedure.Initial)];
+        IsTimed = [.. law.Procedures.Select(procedure => procedure.IsTimed)];
+        To = [.. law.Transitions.Select(transition => transition.To)];
+        Settles = [.. law.Transitions.Select(transition => transition.Settles)];
+        InForceFrom = [.. law.Procedures.Select(procedure => law.Law.Treaties[procedure.Treaty].InForce.From?.DayNumber ?? 0)];
+        InForceUntil = [.. law.Procedures.Select(procedure => law.Law.Treaties[procedure.Treaty].InForce.Until?.DayNumber ?? Slots.Never)];
+        MostStates = law.Procedures.Length == 0 ? 0 : law.Procedures.Max(procedure => procedure.States.Length);
+    }
+
+    /// <summary>The number of each procedure's first state.</summary>
+    public int[] FirstState { get; }
+
+    /// <summary>How many states the procedure with most of them has.</summary>
+    public int MostStates { get; }
+
+    /// <summary>For each state, the entry of its own transitions and then the procedure's.</summary>
+    public int[] Always { get; }
+
+    /// <summary>For each state, the event transitions that it accepts, in order.</summary>
+    public CompiledEventTransition[][] On { get; }
+
+    /// <summary>For each state, its timed transitions, in order.</summary>
+    public CompiledTimedTransition[][] After { get; }
+
+    /// <summary>Each procedure's initial state, numbered within it.</summary>
+    public int[] Initial { get; }
+
+    /// <summary>Whether time alone can move each procedure.</summary>
+    public bool[] IsTimed { get; }
+
+    /// <summary>The day from which each procedure's treaty is in force.</summary>
+    public int[] InForceFrom { get; }
+
+    /// <summary>The day from which each procedure's treaty is no longer in force; <see cref="Slots.Never"/> for none.</summary>
+    public int[] InForceUntil { get; }
+
+    /// <summary>The state that each transition enters, numbered within its procedure.</summary>
+    public int[] To { get; }
+
+    /// <summary>Whether nothing more can move once a transition is taken.</summary>
+    public bool[] Settles { get; }
+}
