@@ -19,19 +19,31 @@ internal sealed class VoteCounts(Row row, CountedVote vote, StateSets sets)
         Form form = _forms[node.Arg];
         if (vote.Open is { } open)
             return Test(node, form, open);
+        if (vote.HasUnnamed)
+            return TestUnnamed(node, form);
+        long sum = form.Constant;
+        for (int i = form.FirstTerm, end = i + form.TermCount; i < end; i++)
+        {
+            ref readonly FormTerm term = ref _terms[i];
+            int count;
+            if (term.Within < 0 && term.Ballots < FormTerm.Entitled)
+                count = Ballots(term);
+            else if (!TryCount(term, out count, out _))
+                return -1;
+            sum += (long)term.Weight * count;
+        }
+
+        return (ulong)(sum - node.Low) <= node.Span ? 1 : 0;
+    }
+
+    /// <summary>Whether a form lies in a node's range when some ballots have no name: when the least and the most that it can be lie on one side.</summary>
+    private int TestUnnamed(in Node node, Form form)
+    {
         long low = form.Constant;
         long high = form.Constant;
         for (int i = form.FirstTerm; i < form.FirstTerm + form.TermCount; i++)
         {
-            ref readonly FormTerm term = ref _terms[i];
-            if (!vote.HasUnnamed && term.Within < 0 && term.Ballots < FormTerm.Entitled)
-            {
-                long weighted = (long)term.Weight * Ballots(term);
-                low += weighted;
-                high += weighted;
-                continue;
-            }
-
+            FormTerm term = _terms[i];
             if (!TryCount(term, out int count, out int spread))
                 return -1;
             low += (long)term.Weight * (term.Weight >= 0 ? count : count + spread);

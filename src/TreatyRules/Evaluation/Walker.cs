@@ -16,6 +16,7 @@ internal sealed class Walker
     private readonly StateSets _sets;
     private readonly Comparisons _comparisons;
     private readonly SetTests _setTests;
+    private readonly VoteCounts _counts;
 
     public Walker(Row row)
     {
@@ -29,6 +30,7 @@ internal sealed class Walker
         _comparisons = new Comparisons(row, _values);
         _setTests = new SetTests(row, _values, _sets);
         Tally = new Tally(row, this, _sets);
+        _counts = Tally.Counts;
         Effects = new Effects(row, this, _sets);
     }
 
@@ -164,7 +166,7 @@ internal sealed class Walker
             }
             else
             {
-                int known = Test(node);
+                int known = node.Op == Op.Form ? _counts.Test(node) : node.Op == Op.Period ? InPeriod(node) : Test(node);
                 if (known < 0)
                     return Target.Unknown;
                 holds = known != 0;
@@ -177,11 +179,9 @@ internal sealed class Walker
         return at;
     }
 
-    /// <summary>What a node finds that is not a plain range: 1, 0, or -1 for unknown.</summary>
+    /// <summary>What a node finds that is none of those of a vote: a plain range, a count, a period: 1, 0, or -1 for unknown.</summary>
     private int Test(in Node node) => node.Op switch
     {
-        Op.Form => Tally.Counts.Test(node),
-        Op.Period => InPeriod(node),
         Op.HasWord => HasWord(node),
         Op.Reading => IsReading(node),
         Op.Compare => _comparisons.Compare(_row.Law.Comparisons[node.Arg]),
