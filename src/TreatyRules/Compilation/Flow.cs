@@ -22,6 +22,7 @@ internal sealed class Flow
         Settles = [.. law.Transitions.Select(transition => transition.Settles)];
         InForceFrom = [.. law.Procedures.Select(procedure => law.Law.Treaties[procedure.Treaty].InForce.From?.DayNumber ?? 0)];
         InForceUntil = [.. law.Procedures.Select(procedure => law.Law.Treaties[procedure.Treaty].InForce.Until?.DayNumber ?? Slots.Never)];
+        SoleRule = [.. law.Events.Select(type => type.Votes is [{ Applies: Target.True, Rule: var rule }] ? rule : -1)];
         MostStates = law.Procedures.Length == 0 ? 0 : law.Procedures.Max(procedure => procedure.States.Length);
     }
 
@@ -39,6 +40,9 @@ internal sealed class Flow
 
     /// <summary>For each state, its timed transitions, in order.</summary>
     public CompiledTimedTransition[][] After { get; }
+
+    /// <summary>For each event, the voting rule that always applies to it; -1 where there is none or the choice depends.</summary>
+    public int[] SoleRule { get; }
 
     /// <summary>Each procedure's initial state, numbered within it.</summary>
     public int[] Initial { get; }

@@ -7,4 +7,11 @@ namespace TreatyRules.Evaluation;
 /// <param name="Event">The event type's number.</param>
 /// <param name="Address">Where its record stands.</param>
 /// <param name="Sheet">Its own ballots, or -1 where those that stand for its organ are counted.</param>
-internal sealed record LaidEvent(HeldEvent Held, int Event, int Address, int Sheet);
+internal sealed record LaidEvent(HeldEvent Held, int Event, int Address, int Sheet)
+{
+    /// <summary>Whether it happened; null when that is unknown, or varied.</summary>
+    public bool? Happened { get; init; } = Held.Happened;
+
+    /// <summary>What it is said to have come to without a vote.</summary>
+    public VoteResult WithoutVote { get; } = Held.WithoutVote;
+}

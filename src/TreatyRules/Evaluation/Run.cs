@@ -11,6 +11,8 @@ internal sealed class Run
     private readonly Flow _flow;
     private readonly int[] _slots;
     private readonly int _firstStateSlot;
+    private readonly Tally _tally;
+    private readonly bool _hasDefaults;
 
     public Run(Row row)
     {
@@ -19,6 +21,8 @@ internal sealed class Run
         Walker = new Walker(row);
         _flow = _law.Flow;
         _slots = row.Slots;
+        _tally = Walker.Tally;
+        _hasDefaults = row.Defaults.Length > 0;
         _firstStateSlot = row.StateSlot(0);
         _entered = new bool[_flow.MostStates];
     }
@@ -35,7 +39,7 @@ internal sealed class Run
         where TObserver : struct, IRunObserver
     {
         Reset(plan);
-        if (!LayDefaults(-1))
+        if (_hasDefaults && !LayDefaults(-1))
             return RunEnd.Unknown;
         int happening = 0;
         while (true)
@@ -109,7 +113,7 @@ internal sealed class Run
     {
         LaidEvent laid = Row.Events[next.Event];
         int exists = laid.Address + RecordLayout.Exists;
-        if (laid.Held.Happened is null)
+        if (laid.Happened is null)
         {
             int happened = Row.Unknowns.Test(exists, 1, 0);
             if (happened < 0)
@@ -117,14 +121,14 @@ internal sealed class Run
             if (happened == 0)
                 return RunEnd.Done;
         }
-        else if (laid.Held.Happened is false)
+        else if (laid.Happened is false)
         {
             return RunEnd.Done;
         }
 
         if (next.IsCounted)
         {
-            if (!LayDefaults(next.Event) || !Walker.Tally.Count(next.Event))
+            if ((_hasDefaults && !LayDefaults(next.Event)) || !_tally.Count(next.Event))
                 return RunEnd.Unknown;
             observer.Counted(this, next.Event);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Model;
 
@@ -13,6 +14,8 @@ internal sealed class Tally
     private readonly BallotLayer _ballots;
     private readonly ulong[] _planes;
     private readonly ulong[] _excluded;
+    private readonly int[] _soleRule;
+    private readonly ImmutableArray<CompiledVotingRule> _rules;
 
     public Tally(Row row, Walker walker, StateSets sets)
     {
@@ -22,6 +25,8 @@ internal sealed class Tally
         _vote = new CountedVote(row, sets);
         _ballots = new BallotLayer(row, _vote);
         _planes = row.Planes;
+        _soleRule = row.Law.Flow.SoleRule;
+        _rules = row.Law.Rules;
         _excluded = new ulong[row.Width];
         Counts = new VoteCounts(row, _vote, sets);
     }
@@ -53,12 +58,15 @@ internal sealed class Tally
         (int today, int stop) = (_row.Today, _row.NextStop);
         _row.Today = _row.Slots[_row.Events[held].Address + RecordLayout.On];
         _vote.Recall(held);
-        _vote.Sit(_row.Law.Rules[rule].Organ);
+        _vote.Sit(_rules[rule].Organ);
         (_row.Today, _row.NextStop) = (today, stop);
     }
 
     private bool TryRule(LaidEvent laid, out int rule)
     {
+        rule = _soleRule[laid.Event];
+        if (rule >= 0)
+            return true;
         foreach (CompiledVoteChoice choice in _row.Law.Events[laid.Event].Votes)
         {
             int applies = _walker.Walk(choice.Applies);
@@ -82,10 +90,10 @@ internal sealed class Tally
         if (rule < 0)
             return true;
 
-        CompiledVotingRule compiled = _row.Law.Rules[rule];
+        CompiledVotingRule compiled = _rules[rule];
         if (!_vote.Sit(compiled.Organ))
             return false;
-        if (laid.Held.WithoutVote is not VoteResult.None and var without)
+        if (laid.WithoutVote is not VoteResult.None and var without)
             return Consent(held, record, compiled, without);
         return _ballots.Lay(held, compiled.Organ) && Judge(held, record, compiled);
     }

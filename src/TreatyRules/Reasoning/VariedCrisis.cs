@@ -119,7 +119,7 @@ internal sealed class VariedCrisis
             int? given = laid.Held.Happened switch { true => 1, false => 0, null => null };
             if (given is not null && _over.HasFlag(FlipKind.Fact))
             {
-                Row.Events[held] = laid with { Held = laid.Held with { Happened = null } };
+                Row.Events[held] = laid with { Happened = null };
                 _given[exists] = given.Value;
                 Row.Unknowns.Add(new Unknown(exists, $"{name}.happened", [0, 1]));
             }
