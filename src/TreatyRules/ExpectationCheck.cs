@@ -44,7 +44,8 @@ public sealed class ExpectationCheck
         try
         {
             Hearing hearing = _corpus.Hear(_crisis, expected.Under, expected.AsOf, expected.After);
-            return expected.Procedure is { } procedure ? OfVerdict(stated, hearing.Verdict(procedure)) : OfDecision(stated, hearing.Decision(stated.Held));
+            CheckedExpectation found = expected.Procedure is { } procedure ? OfVerdict(stated, hearing.Verdict(procedure)) : OfDecision(stated, hearing.Decision(stated.Held));
+            return expected.Pivotal is null ? found : WithPivotal(found, expected, hearing.AsOf);
         }
         catch (TreatyException circle)
         {
@@ -66,6 +67,14 @@ public sealed class ExpectationCheck
     private CheckedExpectation OfDecision(StatedExpectation stated, Decision? decision) => decision is null
         ? new(stated, "not decided", ["there was no vote, or what is unknown leaves its result open"], null, null)
         : new(stated, FoundWords.Of(decision), [.. new DecisionComparison(stated.Expectation, decision, _corpus.Law).Differences()], null, decision);
+
+    private CheckedExpectation WithPivotal(CheckedExpectation found, Expectation expected, DateOnly asOf)
+    {
+        var seats = new PivotalSeats(_corpus.Compiled, _crisis.File, expected.Under);
+        ImmutableArray<string> pivotal = expected.Procedure is { } procedure ? seats.OfVerdict(procedure, asOf, expected.After) : seats.OfVote(found.Stated.Held);
+        return new ActorComparison(_corpus.Law).Exactly("hanging on", expected.Pivotal, pivotal) is { } difference
+            ? found with { Differences = found.Differences.Add(difference) } : found;
+    }
 
     private IEnumerable<StatedExpectation> Recorded(HeldEvent held, int place)
     {

@@ -28,6 +28,8 @@ internal static class ExpectationWords
         if (!expected.Because.IsEmpty)
             words.Add($"because of {string.Join(", ", expected.Because)}");
         words.AddRange(OfEffects(expected));
+        if (expected.Pivotal is { } pivotal)
+            words.Add($"hanging on {Actors(pivotal)}");
         if (!expected.Missing.IsEmpty)
             words.Add($"missing {string.Join(", ", expected.Missing)}");
         return string.Join(' ', words);

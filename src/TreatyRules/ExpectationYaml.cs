@@ -25,6 +25,7 @@ internal static class ExpectationYaml
         ("permitted", Exactly(expected.Permitted)),
         ("not-permitted", YamlText.Some(expected.NotPermitted)),
         ("discretion", expected.Discretion?.Word()),
+        ("pivotal", Exactly(expected.Pivotal)),
         ("missing", YamlText.Some(expected.Missing)),
         ("note", Text(expected.Note)),
     ];

@@ -97,7 +97,8 @@ public static class VerdictJson
         json.WriteEndObject();
     }
 
-    private static void Decision(Utf8JsonWriter json, Decision decision, string treaty)
+    /// <summary>The members of a vote.</summary>
+    internal static void Decision(Utf8JsonWriter json, Decision decision, string treaty)
     {
         json.WriteString("event", decision.Event);
         json.WriteString("type", Local(decision.Type, treaty));

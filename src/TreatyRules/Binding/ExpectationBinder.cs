@@ -39,6 +39,7 @@ internal sealed class ExpectationBinder(CrisisContext context, ImmutableArray<He
             Permitted = Exactly(node["permitted"]),
             NotPermitted = CrisisNames.Actors(node["not-permitted"], context),
             By = Exactly(node["by"]),
+            Pivotal = Exactly(node["pivotal"]),
             Missing = node["missing"].Texts,
             Note = node["note"].Text,
         };

@@ -57,6 +57,9 @@ public sealed record Expectation(SourceSpan Span)
     /// <summary>Exactly those who defeated it.</summary>
     public ImmutableArray<string>? By { get; init; }
 
+    /// <summary>Exactly those whose ballot alone makes the difference: of an event, between adopted and not; of a procedure, between one outcome and another.</summary>
+    public ImmutableArray<string>? Pivotal { get; init; }
+
     /// <summary>What must be among the missing facts and ballots.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 

@@ -31,7 +31,7 @@ internal sealed class BallotVariation(Law law, DiagnosticBag diagnostics)
 
     private BallotSheet With(CrisisFile file, HeldEvent held, string state, NamedBallot ballot, BallotChange change)
     {
-        BallotSheet sheet = SheetOf(file, held, law);
+        BallotSheet sheet = ChangedVote.SheetOf(file, held, law);
         sheet = sheet with { Named = sheet.Named.SetItem(state, ballot) };
         HashSet<string> seats = [.. OrgansOf(held).SelectMany(organ => _seats.Of(organ, held.On))];
         int free = seats.Count - sheet.Named.Keys.Count(seats.Contains);
@@ -44,14 +44,7 @@ internal sealed class BallotVariation(Law law, DiagnosticBag diagnostics)
         return sheet;
     }
 
-    /// <summary>The ballots that are counted in an event's vote: its own, or those that stand for its organ.</summary>
-    internal static BallotSheet SheetOf(CrisisFile file, HeldEvent held, Law law) =>
-        held.Ballots ?? OrgansOf(held, law).Select(organ => file.Standing.GetValueOrDefault(organ.Id)).FirstOrDefault(sheet => sheet is not null) ?? BallotSheet.Unknown;
-
-    private static IEnumerable<Organ> OrgansOf(HeldEvent held, Law law) =>
-        (law.FindEvent(held.Event)?.Votes ?? []).Select(vote => law.FindVotingRule(vote.Rule)?.Organ).OfType<string>().Distinct().Select(law.FindOrgan).OfType<Organ>();
-
-    private IEnumerable<Organ> OrgansOf(HeldEvent held) => OrgansOf(held, law);
+    private IEnumerable<Organ> OrgansOf(HeldEvent held) => ChangedVote.OrgansOf(held, law);
 
     private bool HasSeat(HeldEvent held, string state) => OrgansOf(held).Any(organ => _seats.Of(organ, held.On).Contains(state));
 

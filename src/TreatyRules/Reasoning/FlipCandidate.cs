@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning;
 
-/// <summary>Changes that together flip a verdict: how often each token.</summary>
-internal sealed record FlipCandidate(ImmutableArray<(FlipToken Token, int Count)> Changes, Outcome Outcome)
+/// <summary>Changes that together flip a verdict: how often each token, and the number of the outcome, or of a vote's result, that they give.</summary>
+internal sealed record FlipCandidate(ImmutableArray<(FlipToken Token, int Count)> Changes, int End)
 {
     private readonly Dictionary<string, int> _counts = Changes.ToDictionary(change => change.Token.Id, change => change.Count);
 

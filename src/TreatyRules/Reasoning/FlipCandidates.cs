@@ -74,7 +74,7 @@ internal sealed class FlipCandidates
             if (++_candidates > MostCandidates)
                 yield break;
             if (changes.Sum(change => change.Count) <= _most)
-                yield return new FlipCandidate(changes, leaf.Outcome);
+                yield return new FlipCandidate(changes, leaf.End);
         }
     }
 

@@ -41,11 +41,11 @@ internal static class FlipMerger
             return null;
         FlipToken all = tokens[0] with { Values = [.. tokens.SelectMany(token => token.Values).Distinct().Order()] };
         FlipCandidate first = same.First();
-        return new FlipCandidate([.. first.Changes.Where(change => change.Token.Thing != thing), (all, count)], first.Outcome);
+        return new FlipCandidate([.. first.Changes.Where(change => change.Token.Thing != thing), (all, count)], first.End);
     }
 
     private static int CountOf(FlipCandidate candidate, string thing) => candidate.Changes.Where(change => change.Token.Thing == thing).Sum(change => change.Count);
 
     private static string RestOf(FlipCandidate candidate, string thing) =>
-        $"{candidate.Outcome}|{string.Join('&', candidate.Changes.Where(change => change.Token.Thing != thing).Select(change => $"{change.Token.Id}*{change.Count}").Order(StringComparer.Ordinal))}";
+        $"{candidate.End}|{string.Join('&', candidate.Changes.Where(change => change.Token.Thing != thing).Select(change => $"{change.Token.Id}*{change.Count}").Order(StringComparer.Ordinal))}";
 }

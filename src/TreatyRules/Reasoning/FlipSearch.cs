@@ -11,7 +11,7 @@ internal sealed class FlipSearch
     private readonly VariedCrisis _crisis;
     private readonly Plan _plan;
     private readonly Until _until;
-    private readonly int _procedure;
+    private readonly Func<Run, int> _end;
     private readonly Varied _varied;
     private readonly FlipOptions _options;
     private readonly Stopwatch _watch;
@@ -19,13 +19,13 @@ internal sealed class FlipSearch
     private readonly List<FlipLeaf> _leaves = [];
     private int _runs;
 
-    private FlipSearch(VariedCrisis crisis, Plan plan, Until until, int procedure, int most, FlipOptions options, Stopwatch watch)
+    private FlipSearch(VariedCrisis crisis, Plan plan, Until until, Func<Run, int> end, Varied varied, FlipOptions options, Stopwatch watch)
     {
         _crisis = crisis;
         _plan = plan;
         _until = until;
-        _procedure = procedure;
-        _varied = crisis.With(most);
+        _end = end;
+        _varied = varied;
         _options = options;
         _watch = watch;
     }
@@ -33,9 +33,9 @@ internal sealed class FlipSearch
     private bool IsGivenUp { get; set; }
 
     /// <summary>The leaves; null when a limit was hit before all were found.</summary>
-    public static ImmutableArray<FlipLeaf>? Leaves(VariedCrisis crisis, Plan plan, Until until, int procedure, int most, FlipOptions options, Stopwatch watch)
+    public static ImmutableArray<FlipLeaf>? Leaves(VariedCrisis crisis, Plan plan, Until until, Func<Run, int> end, Varied varied, FlipOptions options, Stopwatch watch)
     {
-        var search = new FlipSearch(crisis, plan, until, procedure, most, options, watch);
+        var search = new FlipSearch(crisis, plan, until, end, varied, options, watch);
         Unknowns unknowns = crisis.Row.Unknowns;
         unknowns.Varied = search._varied;
         search.Visit();
@@ -84,5 +84,5 @@ internal sealed class FlipSearch
     private FlipLeaf Leaf(Unknowns unknowns) => new(
         [.. unknowns.Taken.Where(taken => _varied.IsChanged(taken.Key, unknowns)).OrderBy(taken => taken.Key).Select(taken => (taken.Key, taken.Value))],
         [.. unknowns.BoundVotes.Order().Select(held => unknowns.BoundsOf(held).ToImmutableArray())],
-        _crisis.Run.OutcomeOf(_procedure));
+        _end(_crisis.Run));
 }

@@ -45,8 +45,8 @@ public static class Flips
         {
             (CrisisFile changed, ImmutableDictionary<string, string> readings) = words.Make(candidate);
             Outcome proven = Hear(changed, readings).Verdict(procedure).Outcome;
-            if (proven != candidate.Outcome)
-                throw new UnreachableException($"A change was found to give {candidate.Outcome.Word()} and gives {proven.Word()}: {candidate.Id}");
+            if ((int)proven != candidate.End)
+                throw new UnreachableException($"A change was found to give {((Outcome)candidate.End).Word()} and gives {proven.Word()}: {candidate.Id}");
             flips.Add(new Flip(candidate.Size, proven, FlipWords.Ways(candidate), [.. candidate.Changes.Select(change => words.Tell(change.Token, change.Count))], Crisis.Of(changed), readings));
         }
 
@@ -62,10 +62,10 @@ public static class Flips
         int searched = 0;
         for (int most = 1; most <= options.Most; most++)
         {
-            if (FlipSearch.Leaves(varied, plan, until, number, most, options, watch) is not { } leaves)
+            if (FlipSearch.Leaves(varied, plan, until, run => (int)run.OutcomeOf(number), varied.With(most), options, watch) is not { } leaves)
                 break;
             (ImmutableArray<FlipCandidate> minimal, bool isComplete) =
-                FlipCandidates.Minimal([.. leaves.Where(leaf => leaf.Outcome != from && (options.To is null || leaf.Outcome == options.To))], most);
+                FlipCandidates.Minimal([.. leaves.Where(leaf => leaf.End != (int)from && (options.To is null || leaf.End == (int)options.To))], most);
             if (!isComplete)
                 break;
             (searched, found) = (most, minimal);

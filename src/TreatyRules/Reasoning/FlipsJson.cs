@@ -51,7 +51,8 @@ public static class FlipsJson
         json.Objects("changes", flip.Changes, Change);
     }
 
-    private static void Change(Utf8JsonWriter json, FlipChange change)
+    /// <summary>The members of a change.</summary>
+    internal static void Change(Utf8JsonWriter json, FlipChange change)
     {
         json.WriteString("kind", change.Kind switch { FlipKind.Ballot => "ballot", FlipKind.Reading => "reading", FlipKind.Date => "date", _ => "fact" });
         json.WriteString("in", change.In);

@@ -57,13 +57,16 @@ internal sealed class VariedCrisis
     /// <summary>What is varied, with so many changes at most.</summary>
     public Varied With(int most) => new(_given, Votes, most);
 
+    /// <summary>What is varied when nothing is changed but ballots of one vote.</summary>
+    public Varied With(int most, int held) => new(_given, [.. Votes.Select((varies, vote) => varies && vote == held)], most);
+
     private bool CanVary(LaidEvent laid) => IsVote(laid) && !SheetOf(laid).HasUnnamed;
 
     private static bool IsVote(CompiledEvent type, HeldEvent held) => !type.Votes.IsEmpty && held.WithoutVote == VoteResult.None;
 
     private bool IsVote(LaidEvent laid) => IsVote(_law.Events[laid.Event], laid.Held);
 
-    private BallotSheet SheetOf(LaidEvent laid) => BallotVariation.SheetOf(File, laid.Held, _law.Law);
+    private BallotSheet SheetOf(LaidEvent laid) => ChangedVote.SheetOf(File, laid.Held, _law.Law);
 
     private void OpenReadings()
     {

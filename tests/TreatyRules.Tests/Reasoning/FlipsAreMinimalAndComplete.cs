@@ -38,7 +38,7 @@ public sealed class FlipsAreMinimalAndComplete
             var words = new FlipWords(varied);
             bool Flips(params FlipToken[] changes)
             {
-                (CrisisFile changed, ImmutableDictionary<string, string> under) = words.Make(new FlipCandidate([.. changes.Select(change => (change, 1))], from));
+                (CrisisFile changed, ImmutableDictionary<string, string> under) = words.Make(new FlipCandidate([.. changes.Select(change => (change, 1))], (int)from));
                 Outcome outcome = OutcomeOf(changed, under);
                 return outcome != from && outcome != Outcome.Undetermined;
             }

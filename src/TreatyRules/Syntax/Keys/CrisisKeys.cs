@@ -80,6 +80,7 @@ internal static class CrisisKeys
             Optional("discretion", Word(Words.Discretions), "How much is left to the bearers."),
             Optional("cause", Word(Words.Causes), "Why nothing comes of it."),
             Optional("by", List(Shapes.State), "Exactly who vetoed or objected."),
+            Optional("pivotal", List(Shapes.State), "Exactly whose ballot alone makes the difference, between adopted and not or between one outcome and another."),
             Optional("missing", List(FreeText), "What must be among the unknowns that matter."),
             Optional("note", FreeText, "A remark for readers."),
             Optional("sources", List(FreeText), "Where it can be checked."),

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace TreatyRules.Reasoning;
+
+/// <summary>On whose ballots the votes of a crisis hang.</summary>
+/// <param name="Crisis">The crisis's name.</param>
+/// <param name="Readings">The readings chosen.</param>
+/// <param name="Votes">The votes on which the verdicts asked about rest, in order.</param>
+public sealed record PivotReport(string Crisis, ImmutableDictionary<string, string> Readings, ImmutableArray<VotePivots> Votes);
