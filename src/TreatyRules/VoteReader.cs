@@ -12,9 +12,15 @@ namespace TreatyRules;
 internal sealed class VoteReader(Run run, Examiner examiner)
 {
     private readonly Row _row = run.Row;
+    private readonly Dictionary<int, Decision> _read = [];
 
     /// <summary>What came of an event that was voted on.</summary>
-    public Decision Read(int held) => At(held, () => Build(held));
+    public Decision Read(int held)
+    {
+        if (!_read.TryGetValue(held, out Decision? decision))
+            _read.Add(held, decision = At(held, () => Build(held)));
+        return decision;
+    }
 
     /// <summary>A vote as a step: its result, the counts, and each part of the rule as it was judged.</summary>
     public ExplanationStep Step(int held) => At(held, () => BuildStep(held));
@@ -165,7 +171,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
     private ExplanationStep BuildStep(int held)
     {
         LaidEvent laid = _row.Events[held];
-        Decision decision = Build(held);
+        Decision decision = Read(held);
         CompiledVotingRule rule = RuleOf(laid);
         int way = _row.Slots[laid.Address + RecordLayout.Basis];
         string name = decision.Way is null ? decision.Result.Word() : $"{decision.Result.Word()} ({decision.Way})";

@@ -9,6 +9,7 @@ namespace TreatyRules.Benchmarks;
 /// <summary>The workload through the compiled treaty: one row, laid out once; a crisis is copied into its slots and run.</summary>
 internal sealed class CompiledLoop
 {
+    private readonly Hearing _hearing;
     private readonly Row _row;
     private readonly Run _run;
     private readonly Plan _plan;
@@ -34,8 +35,9 @@ internal sealed class CompiledLoop
         ];
         var held = new HeldEvent(matter.Id, first, first, "matter", true, fields, BallotSheet.Unknown, VoteResult.None, null, [], SourceSpan.None);
         var crisis = new CrisisFile("workload", null, first, null, [], [], [held], ImmutableSortedDictionary<string, BallotSheet>.Empty, [], [], [], [], SourceSpan.None);
-        _row = RowBuilder.Lay(law, crisis, new Dictionary<string, string>());
-        _run = new Run(_row);
+        _hearing = new Hearing(law, crisis, new Dictionary<string, string>(), new DateOnly(2026, 1, 1), null);
+        _run = _hearing.Run;
+        _row = _run.Row;
         _plan = law.PlanFor(0);
         _record = _row.Events[0].Address;
         _sheet = _row.Sheets[0];
@@ -60,6 +62,21 @@ internal sealed class CompiledLoop
     /// <summary>The final state of a crisis, as a letter.</summary>
     public char Decide(in LaidCrisis crisis)
     {
+        Take(crisis);
+        var observer = default(NoObserver);
+        _run.To(_plan, new Until(crisis.Day, -1), ref observer);
+        return _letters[_run.StateOf(0)];
+    }
+
+    /// <summary>The verdict on a crisis, with its reasons.</summary>
+    public Verdict Reason(in LaidCrisis crisis)
+    {
+        Take(crisis);
+        return _hearing.Verdict("council/decision");
+    }
+
+    private void Take(in LaidCrisis crisis)
+    {
         int[] slots = _row.Slots;
         _row.FirstDay = crisis.Day;
         _row.Happenings[0] = new Happening(crisis.Day, 0, true, true);
@@ -75,9 +92,6 @@ internal sealed class CompiledLoop
         _sheet.Planes[(int)Ballot.No] = crisis.No;
         _sheet.Planes[(int)Ballot.Abstain] = crisis.Abstain;
         _sheet.Planes[(int)Ballot.Absent] = crisis.Absent;
-        var observer = default(NoObserver);
-        _run.To(_plan, new Until(crisis.Day, -1), ref observer);
-        return _letters[_run.StateOf(0)];
     }
 
     private static FieldDatum Field(string name, Datum datum) => new(name, datum, SourceSpan.None);

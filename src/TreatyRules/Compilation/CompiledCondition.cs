@@ -24,4 +24,10 @@ internal sealed record CompiledCondition(
     int Level,
     int Subject,
     ImmutableArray<CompiledRead> Reads,
-    ImmutableArray<CompiledCondition> Children);
+    ImmutableArray<CompiledCondition> Children)
+{
+    private string? _text;
+
+    /// <summary>The condition as the law writes it, put into words once.</summary>
+    public string Text => _text ??= Condition?.ToString() ?? "its conditions";
+}

@@ -63,7 +63,7 @@ internal sealed class ExplanationBuilder(Row row)
     public ExplanationNode Node(Finding finding)
     {
         CompiledCondition condition = finding.Condition;
-        string text = finding.Member >= 0 ? Member(finding) : condition.Condition?.ToString() ?? "its conditions";
+        string text = finding.Member >= 0 ? Member(finding) : condition.Text;
         return new ExplanationNode(
             text,
             condition.Provenance.Article,
@@ -91,14 +91,19 @@ internal sealed class ExplanationBuilder(Row row)
 
     private FactRead Fact(CompiledRead read, int value, int address) => new(read.Value.ToString(), ValueText.Of(row, value, read.Value.Type), SpanOf(address));
 
+    /// <summary>Where the value at an address stands in the crisis file.</summary>
     private SourceSpan SpanOf(int address)
     {
-        foreach ((int at, SourceSpan span) in row.Spans)
+        int low = 0;
+        for (int high = row.Spans.Length; low < high;)
         {
-            if (at == address)
-                return span;
+            int middle = (low + high) >>> 1;
+            if (row.Spans[middle].Address < address)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return SourceSpan.None;
+        return low < row.Spans.Length && row.Spans[low].Address == address ? row.Spans[low].Span : SourceSpan.None;
     }
 }
