@@ -5,6 +5,7 @@ using TreatyRules.Diagnostics;
 using TreatyRules.Model;
 using TreatyRules.Syntax;
 using TreatyRules.Syntax.Documents;
+using TreatyRules.Text;
 
 namespace TreatyRules;
 
@@ -29,26 +30,44 @@ public sealed class ClaimLedger
     public static ClaimLedgerLoad Load(string path, TreatyCorpus corpus)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var diagnostics = new DiagnosticBag();
-        if (CorpusFiles.ReadFile(path, diagnostics) is not { } source || DocumentReader.Read(source, diagnostics, DocumentKind.Claims) is not { } document)
-            return new ClaimLedgerLoad(null, diagnostics.ToImmutable());
         string folder = Path.GetDirectoryName(path) ?? "";
+        return Load(path, corpus, CorpusFiles.ReadFile, name => Beside(Path.Combine(folder, name + ".yaml")), () => Names(folder));
+
+        static string? Beside(string path) => System.IO.File.Exists(path) ? path : null;
+    }
+
+    /// <summary>The ledger that comes with the library, with its cases.</summary>
+    /// <inheritdoc cref="Load(string, TreatyCorpus)"/>
+    public static ClaimLedgerLoad LoadEmbedded(TreatyCorpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return Load("seeds/claims.yaml", corpus, EmbeddedFiles.ReadFile, Beside, () => EmbeddedFiles.CasePaths.Select(path => Path.GetFileNameWithoutExtension(path)));
+
+        static string? Beside(string name) => EmbeddedFiles.CasePaths.FirstOrDefault(path => path == $"seeds/{name}.yaml");
+    }
+
+    private static ClaimLedgerLoad Load(
+        string path, TreatyCorpus corpus, Func<string, DiagnosticBag, SourceText?> read, Func<string, string?> pathOf, Func<IEnumerable<string>> names)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (read(path, diagnostics) is not { } source || DocumentReader.Read(source, diagnostics, DocumentKind.Claims) is not { } document)
+            return new ClaimLedgerLoad(null, diagnostics.ToImmutable());
         var cases = new Dictionary<string, CrisisLoad>(StringComparer.Ordinal);
         ClaimsFile? file = new ClaimsBinder(corpus.Law, CaseOf, diagnostics).Bind(document);
         return new ClaimLedgerLoad(file is null ? null : new ClaimLedger(file, corpus, Sound(cases)), diagnostics.ToImmutable());
 
         CrisisFile? CaseOf(string name, Node written)
         {
-            string beside = Path.Combine(folder, name + ".yaml");
             if (!cases.TryGetValue(name, out CrisisLoad? load))
             {
-                if (!System.IO.File.Exists(beside))
+                var found = new DiagnosticBag();
+                if (pathOf(name) is not { } beside)
                 {
-                    diagnostics.Add(ClaimDiagnostics.UnknownCase.At(written.Span, name).SuggestingNearest(name, Names(folder)));
+                    diagnostics.Add(ClaimDiagnostics.UnknownCase.At(written.Span, name).SuggestingNearest(name, names()));
                     return null;
                 }
 
-                cases[name] = load = Crisis.Load(beside, corpus);
+                cases[name] = load = read(beside, found) is { } text ? Crisis.Bind(text, corpus, found) : new CrisisLoad(null, found.ToImmutable());
             }
 
             if (load.Crisis is null)

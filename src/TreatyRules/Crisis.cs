@@ -47,7 +47,7 @@ public sealed class Crisis
         return new CrisisYaml(File, corpus.Law).Write();
     }
 
-    private static CrisisLoad Bind(SourceText source, TreatyCorpus corpus, DiagnosticBag diagnostics)
+    internal static CrisisLoad Bind(SourceText source, TreatyCorpus corpus, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         (CrisisFile? file, var found) = CrisisReader.Read(source, corpus.Law);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using TreatyRules.Binding;
+using TreatyRules.Corpus;
 using TreatyRules.Diagnostics;
 using TreatyRules.Syntax;
 using TreatyRules.Text;
@@ -19,6 +21,16 @@ public static class CrisisFiles
             .Select(file => path == "." ? Path.GetRelativePath(path, file) : file)
             .Order(StringComparer.Ordinal);
     }
+
+    /// <summary>The cases that come with the library, as far as they fit a body of law: all of them for its own, and of another those that it has the treaties and places for.</summary>
+    public static ImmutableArray<Crisis> Embedded(TreatyCorpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return [.. EmbeddedFiles.CasePaths.AsParallel().AsOrdered().Select(path => OfEmbedded(path, corpus)).OfType<Crisis>()];
+    }
+
+    private static Crisis? OfEmbedded(string path, TreatyCorpus corpus) =>
+        EmbeddedFiles.ReadFile(path, new DiagnosticBag()) is { } source && FileKinds.Of(source) == DocumentKind.Crisis ? Crisis.Bind(source, corpus, new DiagnosticBag()).Crisis : null;
 
     private static bool IsBuilt(string relative) => relative.Split(Path.DirectorySeparatorChar) is [.. var folders, _] && folders.Any(folder => folder is "bin" or "obj" || folder[0] == '.');
 

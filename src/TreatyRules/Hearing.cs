@@ -15,10 +15,15 @@ public sealed class Hearing
     private readonly Plan?[] _plans;
 
     internal Hearing(CompiledLaw law, CrisisFile crisis, IReadOnlyDictionary<string, string> readings, DateOnly? asOf, string? after)
+        : this(law, crisis, new Run(RowBuilder.Lay(law, crisis, readings)), new Plan?[law.Procedures.Length], asOf, after)
+    {
+    }
+
+    private Hearing(CompiledLaw law, CrisisFile crisis, Run run, Plan?[] plans, DateOnly? asOf, string? after)
     {
         _law = law;
-        _run = new Run(RowBuilder.Lay(law, crisis, readings));
-        _plans = new Plan?[law.Procedures.Length];
+        _run = run;
+        _plans = plans;
         Crisis = crisis;
         DateOnly day = asOf ?? crisis.AsOf ?? crisis.LastDay;
         ArgumentOutOfRangeException.ThrowIfLessThan(day, crisis.Date, nameof(asOf));
@@ -56,6 +61,17 @@ public sealed class Hearing
             end == RunEnd.Unknown ? Outcome.Undetermined : _run.OutcomeOf(number),
             _law.Procedures[number].States[_run.StateOf(number)].State.Name,
             DateOnly.FromDayNumber(_run.EntryOf(number)));
+    }
+
+    /// <summary>The same hearing read at another time. Both run in the same memory, so only one is used at a time.</summary>
+    internal Hearing Until(DateOnly? asOf, string? after) => new(_law, Crisis, _run, _plans, asOf, after);
+
+    /// <summary>Where a procedure stands, with what is in force there; nothing is, where something unknown stopped the run.</summary>
+    /// <inheritdoc cref="Standing(string)"/>
+    internal (Standing Standing, ImmutableArray<EffectInForce> Effects) StandingWithEffects(string procedure)
+    {
+        Standing standing = Standing(procedure);
+        return (standing, standing.Outcome == Outcome.Undetermined ? [] : new VerdictBuilder(_run, new Trace(), NumberOf(procedure), _until).Effects());
     }
 
     /// <summary>A procedure's verdict, with its reasons.</summary>
@@ -97,6 +113,19 @@ public sealed class Hearing
         var votes = new VoteReader(_run, trace.Examiner(_run));
         return trace.Counts.Any(count => count.Held == held) && votes.WasVotedOn(held) ? votes.Read(held) : null;
     }
+
+    /// <summary>The result of an event by its place in the crisis, without its reasons; <see cref="VoteResult.None"/> when what is unknown leaves it open.</summary>
+    internal VoteResult Result(int held)
+    {
+        _run.Row.Unknowns.Clear();
+        Array.Clear(_run.Row.QuestionsRead);
+        var observer = default(NoObserver);
+        RunEnd end = _run.To(_law.PlanForEvent(_run.Row.Events[held].Event), new Until(int.MaxValue - 1, held), ref observer);
+        return end == RunEnd.Cycle ? throw Cycle.Exception(_run) : end == RunEnd.Unknown ? VoteResult.None : (VoteResult)ResultOf(held);
+    }
+
+    /// <summary>The questions that the last run asked.</summary>
+    internal ImmutableArray<Question> QuestionsAsked => [.. _law.Questions.Where((_, number) => _run.Row.QuestionsRead[number]).Select(question => question.Question)];
 
     private static bool IsSame(ImmutableArray<EffectInForce> effects, EffectInForce effect) => effects.Contains(effect);
 

@@ -39,7 +39,7 @@ public sealed class LawTests
         text.ShouldContain("\n    until 1965-08-31: at least 7 votes in favour\n");
         text.ShouldContain("\n    at least 9 votes in favour\n");
         text.ShouldContain("\n    one of the permanent seats votes against\n");
-        text.ShouldEndWith("\n  binds all parties\n");
+        text.ShouldContain("\n  binds all parties\n");
     }
 
     [Fact]
@@ -144,4 +144,34 @@ public sealed class LawTests
         using JsonDocument document = JsonDocument.Parse(Treaty.Run("schema", kind).Done);
         document.RootElement.GetProperty("$schema").GetString().ShouldBe("https://json-schema.org/draft/2020-12/schema");
     }
+
+    [Fact]
+    public void Below_the_law_stand_the_cases_that_turn_on_it()
+    {
+        string text = Treaty.Run("show", "un-charter/27").Done;
+        text.ShouldContain(" cases turn on it\n");
+        text.ShouldContain("\n  suez-1956: S/3710 is vetoed; ");
+    }
+
+    [Fact]
+    public void The_cases_are_written_as_json()
+    {
+        using JsonDocument document = JsonDocument.Parse(Treaty.Run("show", "un-charter/42", "--format", "json").Done);
+        JsonElement kuwait = document.RootElement.GetProperty("cases").EnumerateArray().Single(@case => @case.GetProperty("crisis").GetString() == "kuwait-1990");
+        kuwait.GetProperty("because").EnumerateArray().Select(reason => reason.GetString()).ShouldContain("security-council is authorised");
+        document.RootElement.GetProperty("untested").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Cases_of_ones_own_say_what_is_tested()
+    {
+        string path = Path.Combine(Treaty.Repository, "seeds", "goa-1961.yaml");
+        Treaty.Run("list", "treaties", "--cases", path).Lines.Single(line => line.StartsWith("north-atlantic-treaty ", StringComparison.Ordinal)).ShouldContain(" 1 ");
+        Treaty.Run("list", "treaties", "--cases", path).Lines.Single(line => line.StartsWith("rio-treaty ", StringComparison.Ordinal)).ShouldContain(" untested ");
+        Treaty.Run("show", "rio-treaty/17", "--cases", path).Done.ShouldEndWith("\nuntested: no case turns on it\n");
+        Treaty.Run("list", "untested", "--cases", path).Done.ShouldContain("\nquestion     un-charter/abstention-of-a-permanent-member\n");
+    }
+
+    [Fact]
+    public void Cases_that_are_not_there_are_a_mistake() => Treaty.Run("list", "--cases", "no-such-folder").ExitCode.ShouldBe(3);
 }

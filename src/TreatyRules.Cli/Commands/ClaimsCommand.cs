@@ -9,10 +9,10 @@ namespace TreatyRules.Cli.Commands;
 /// <summary><c>treaty claims [FILE]</c>: a ledger of claims, each held against the law.</summary>
 internal sealed class ClaimsCommand : ICommand
 {
-    private readonly Argument<string> _file = new("file")
+    private readonly Argument<string?> _file = new("file")
     {
-        Description = "The ledger; the cases that it names stand beside it.",
-        DefaultValueFactory = _ => "seeds/claims.yaml",
+        Description = "The ledger; the cases that it names stand beside it. The built-in one when left out.",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string[]> _finding = new("--finding")
@@ -31,7 +31,7 @@ internal sealed class ClaimsCommand : ICommand
     {
         _finding.AcceptOnlyFromAmong([.. Words.Findings]);
         var command = new Command("claims", "List what documents say about the law, what is found of each claim, and what the law gives.") { _file, _finding, _claim };
-        command.SetAction(parsed => Run(new Request(parsed, options, terminal), parsed.GetRequiredValue(_file), parsed.GetValue(_finding) ?? [], parsed.GetValue(_claim) ?? []));
+        command.SetAction(parsed => Run(new Request(parsed, options, terminal), parsed.GetValue(_file), parsed.GetValue(_finding) ?? [], parsed.GetValue(_claim) ?? []));
         Examples.Teach(command,
             "treaty claims",
             "treaty claims --finding false",
@@ -39,13 +39,13 @@ internal sealed class ClaimsCommand : ICommand
         return command;
     }
 
-    private static int Run(Request request, string path, string[] findings, string[] names)
+    private static int Run(Request request, string? path, string[] findings, string[] names)
     {
         if (request.Corpus() is not { } corpus)
             return ExitCode.Invalid;
-        if (!File.Exists(path))
+        if (path is not null && !File.Exists(path))
             return request.Fail(CommandDiagnostics.NoSuchFile.At(SourceSpan.None, path).Suggesting(FileNames.Nearest(path)));
-        ClaimLedgerLoad load = ClaimLedger.Load(path, corpus);
+        ClaimLedgerLoad load = path is null ? ClaimLedger.LoadEmbedded(corpus) : ClaimLedger.Load(path, corpus);
         request.Report(load.Diagnostics);
         if (load.Ledger is not { } ledger)
             return ExitCode.Invalid;

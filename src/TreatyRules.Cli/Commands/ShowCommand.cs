@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using TreatyRules.Description;
 using TreatyRules.Diagnostics;
+using TreatyRules.Reasoning;
 
 namespace TreatyRules.Cli.Commands;
 
@@ -15,26 +16,31 @@ internal sealed class ShowCommand : ICommand
         CompletionSources = { Completing.Everything },
     };
 
+    private readonly CasesOption _cases = new();
+
     public Command Build(GlobalOptions options, Terminal terminal)
     {
-        var command = new Command("show", "Tell a rule in words: a treaty, organ, voting rule, procedure, term, question, or all under an article.") { _name };
-        command.SetAction(parsed => Run(new Request(parsed, options, terminal), parsed.GetRequiredValue(_name)));
+        var command = new Command("show", "Tell a rule in words: a treaty, organ, voting rule, procedure, term, question, or all under an article; and the cases that turn on it.") { _name, _cases.Option };
+        command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal), parsed.GetRequiredValue(_name)));
         Examples.Teach(command,
             "treaty show un-charter",
             "treaty show un-charter/27",
             "treaty show un-charter/substantive",
-            "treaty show abstention-of-a-permanent-member");
+            "treaty show abstention-of-a-permanent-member",
+            "treaty show my-pact/3 --treaties my-treaties --cases my-crises");
         return command;
     }
 
-    private static int Run(Request request, string name)
+    private int Run(ParseResult parsed, Request request, string name)
     {
         if (request.Corpus() is not { } corpus)
             return ExitCode.Invalid;
         ImmutableArray<Passage> passages = LawInWords.Show(corpus.Law, name, out Diagnostic? problem);
         if (problem is not null)
             return request.Fail(problem);
-        request.Out.Write(request.Format == OutputFormat.Json ? PassageJson.Write(passages) : string.Join("\n", passages));
+        if (_cases.Digest(parsed, request, corpus) is not { } digest)
+            return ExitCode.Invalid;
+        request.Out.Write(request.Format == OutputFormat.Json ? CaseDigestJson.Write(passages, digest, name) : string.Join("\n", [.. passages.Select(passage => $"{passage}"), CaseDigestText.Write(digest, name)]));
         return ExitCode.Done;
     }
 }

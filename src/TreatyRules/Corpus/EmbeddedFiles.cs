@@ -1,28 +1,33 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using TreatyRules.Diagnostics;
 using TreatyRules.Text;
 
 namespace TreatyRules.Corpus;
 
-/// <summary>The law that comes with the library: the files of <c>treaties/</c>, under their paths in the repository.</summary>
+/// <summary>What comes with the library: the law of <c>treaties/</c> and the cases of <c>seeds/</c>, under their paths in the repository.</summary>
 internal static class EmbeddedFiles
 {
-    private const string Prefix = "treaties/";
+    private const string Law = "treaties/";
+    private const string Cases = "seeds/";
 
-    /// <summary>All of them, by path.</summary>
-    public static ImmutableArray<SourceText> Read(DiagnosticBag diagnostics) =>
-        [.. Names().Select(name => SourceText.Read(name, Bytes(name), diagnostics)).OfType<SourceText>()];
+    /// <summary>The law, by path.</summary>
+    public static ImmutableArray<SourceText> Read(DiagnosticBag diagnostics) => [.. Names(Law).Select(name => ReadFile(name, diagnostics)).OfType<SourceText>()];
 
-    private static IEnumerable<string> Names() => typeof(EmbeddedFiles).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    /// <summary>The paths of the cases and of the ledger beside them.</summary>
+    public static IEnumerable<string> CasePaths => Names(Cases);
 
-    private static byte[] Bytes(string name)
+    /// <summary>One file by its path; null when there is none, or, with a diagnostic, when it is no text.</summary>
+    public static SourceText? ReadFile(string path, DiagnosticBag diagnostics)
     {
-        using Stream stream = typeof(EmbeddedFiles).Assembly.GetManifestResourceStream(name) ?? throw new UnreachableException();
+        using Stream? stream = typeof(EmbeddedFiles).Assembly.GetManifestResourceStream(path);
+        if (stream is null)
+            return null;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return bytes;
+        return SourceText.Read(path, bytes, diagnostics);
     }
+
+    private static IEnumerable<string> Names(string prefix) => typeof(EmbeddedFiles).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 }

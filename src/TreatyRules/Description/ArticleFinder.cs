@@ -43,8 +43,5 @@ internal static class ArticleFinder
         return parts.IsEmpty ? [] : [new Passage($"at {state.Name}: {state.Outcome.Word()}", null, parts)];
     }
 
-    /// <summary>Whether an item is of an article or of a paragraph of it; an item may name several articles.</summary>
-    private static bool Cites(Provenance provenance, string article) =>
-        provenance.Article is { } cited && cited.Split([',', ';'], StringSplitOptions.TrimEntries).Any(one =>
-            one == article || one.StartsWith(article + "(", StringComparison.Ordinal) || one.StartsWith(article + " ", StringComparison.Ordinal));
+    private static bool Cites(Provenance provenance, string article) => ArticleList.Cites(provenance.Article, article);
 }

@@ -10,19 +10,23 @@ public static class LawList
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/list/1";
 
-    /// <summary>The treaties, each with its procedures, organs and questions.</summary>
-    public static string Write(Law law, string corpus)
+    /// <summary>The treaties, each with its procedures, organs, voting rules and questions.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="corpus">Its version.</param>
+    /// <param name="cases">How many cases turn on what has a name, none where it is untested; null where none could.</param>
+    public static string Write(Law law, string corpus, Func<string, int?> cases)
     {
         ArgumentNullException.ThrowIfNull(law);
+        ArgumentNullException.ThrowIfNull(cases);
         return JsonText.Object(json =>
         {
             json.WriteString("schema", Schema);
             json.WriteString("corpus", corpus);
-            json.Objects("treaties", law.Treaties, (writer, treaty) => Treaty(writer, treaty, law.Amendments.Where(amendment => amendment.Treaty == treaty.Id)));
+            json.Objects("treaties", law.Treaties, (writer, treaty) => Treaty(writer, treaty, law.Amendments.Where(amendment => amendment.Treaty == treaty.Id), cases));
         });
     }
 
-    private static void Treaty(Utf8JsonWriter json, Treaty treaty, IEnumerable<Amendment> amendments)
+    private static void Treaty(Utf8JsonWriter json, Treaty treaty, IEnumerable<Amendment> amendments, Func<string, int?> cases)
     {
         json.WriteString("treaty", treaty.Id);
         json.WriteString("title", treaty.Title);
@@ -30,9 +34,11 @@ public static class LawList
         json.Day("until", treaty.InForce.Until);
         json.WriteBoolean("binding", treaty.IsBinding);
         json.WriteString("claimsToBe", treaty.ClaimsToBe);
-        json.Objects("procedures", treaty.Procedures, Procedure);
-        json.Objects("organs", treaty.Organs, Organ);
-        json.Objects("questions", treaty.Questions, Question);
+        Cases(json, cases(treaty.Id));
+        json.Objects("procedures", treaty.Procedures, (writer, procedure) => Procedure(writer, procedure, cases(procedure.Id)));
+        json.Objects("organs", treaty.Organs, (writer, organ) => Organ(writer, organ, cases(organ.Id)));
+        json.Objects("rules", treaty.VotingRules, (writer, rule) => Rule(writer, rule, cases(rule.Id)));
+        json.Objects("questions", treaty.Questions, (writer, question) => Question(writer, question, cases(question.Id)));
         json.Objects("amendments", amendments, Amendment);
     }
 
@@ -42,26 +48,45 @@ public static class LawList
         json.WriteString("title", amendment.Title);
     }
 
-    private static void Procedure(Utf8JsonWriter json, Procedure procedure)
+    private static void Cases(Utf8JsonWriter json, int? cases)
+    {
+        if (cases is { } count)
+            json.WriteNumber("cases", count);
+        else
+            json.WriteNull("cases");
+    }
+
+    private static void Rule(Utf8JsonWriter json, VotingRule rule, int? cases)
+    {
+        json.WriteString("rule", Phrases.Local(rule.Id));
+        json.WriteString("article", rule.Provenance.Article);
+        json.WriteString("organ", rule.Organ);
+        Cases(json, cases);
+    }
+
+    private static void Procedure(Utf8JsonWriter json, Procedure procedure, int? cases)
     {
         json.WriteString("procedure", Phrases.Local(procedure.Id));
         json.WriteString("title", procedure.Title);
         json.WriteString("article", procedure.Provenance.Article);
         json.WriteString("decides", procedure.Decides.Word());
+        Cases(json, cases);
     }
 
-    private static void Organ(Utf8JsonWriter json, Organ organ)
+    private static void Organ(Utf8JsonWriter json, Organ organ, int? cases)
     {
         json.WriteString("organ", Phrases.Local(organ.Id));
         json.WriteString("article", organ.Provenance.Article);
         json.Words("groups", organ.Groups.Where(group => group.Name is not null).Select(group => group.Name ?? ""));
+        Cases(json, cases);
     }
 
-    private static void Question(Utf8JsonWriter json, Question question)
+    private static void Question(Utf8JsonWriter json, Question question, int? cases)
     {
         json.WriteString("question", question.Name);
         json.WriteString("article", question.Provenance.Article);
         json.WriteString("asks", question.Asks);
         json.Words("readings", question.Readings.Select(reading => reading.Name));
+        Cases(json, cases);
     }
 }

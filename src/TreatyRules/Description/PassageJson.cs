@@ -16,7 +16,7 @@ public static class PassageJson
         json.Objects("passages", passages, Write);
     });
 
-    private static void Write(Utf8JsonWriter json, Passage passage)
+    internal static void Write(Utf8JsonWriter json, Passage passage)
     {
         json.WriteString("text", passage.Text);
         json.WriteString("article", passage.Article);
