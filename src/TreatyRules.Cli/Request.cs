@@ -101,6 +101,9 @@ internal sealed class Request(ParseResult parsed, GlobalOptions options, Termina
         return day is not null;
     }
 
+    /// <summary>The day or days asked for, as written.</summary>
+    public string? AsOf { get; } = parsed.GetValue(options.AsOf);
+
     /// <summary>The readings chosen, question (qualified) to reading. False, and reported, when one of them is none.</summary>
     public bool TryReadings(TreatyCorpus corpus, [NotNullWhen(true)] out ImmutableDictionary<string, string>? readings)
     {

@@ -32,8 +32,18 @@ public static class CrisisFiles
     private static Crisis? OfEmbedded(string path, TreatyCorpus corpus) =>
         EmbeddedFiles.ReadFile(path, new DiagnosticBag()) is { } source && FileKinds.Of(source) == DocumentKind.Crisis ? Crisis.Bind(source, corpus, new DiagnosticBag()).Crisis : null;
 
+    /// <summary>The crises of several paths. Where there are several, files that a pattern of names has caught and that are something else, such as a ledger of claims, are passed over.</summary>
+    public static IEnumerable<string> Find(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        string[] all = [.. paths];
+        return all.SelectMany(Find).Where(file => all.Length == 1 || !File.Exists(file) || KindOf(file) is null or DocumentKind.Crisis);
+    }
+
     private static bool IsBuilt(string relative) => relative.Split(Path.DirectorySeparatorChar) is [.. var folders, _] && folders.Any(folder => folder is "bin" or "obj" || folder[0] == '.');
 
-    private static bool IsCrisis(string file) =>
-        SourceText.Read(file, File.ReadAllBytes(file), new DiagnosticBag()) is { } source && FileKinds.Of(source) == DocumentKind.Crisis;
+    private static bool IsCrisis(string file) => KindOf(file) == DocumentKind.Crisis;
+
+    private static DocumentKind? KindOf(string file) =>
+        SourceText.Read(file, File.ReadAllBytes(file), new DiagnosticBag()) is { } source ? FileKinds.Of(source) : null;
 }

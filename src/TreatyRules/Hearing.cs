@@ -45,6 +45,20 @@ public sealed class Hearing
 
     internal Run Run => _run;
 
+    internal Until Until => _until;
+
+    /// <summary>Runs what a procedure needs, and lets an observer see it; where something unknown stops the run, in one completion.</summary>
+    internal RunEnd Observe<TObserver>(string procedure, Until until, ref TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
+        int number = NumberOf(procedure);
+        _run.Row.Unknowns.Clear();
+        var nobody = default(NoObserver);
+        if (_run.To(PlanFor(number), _until, ref nobody) == RunEnd.Unknown && Completions.Explore(_run, PlanFor(number), _until, number) is { Cells: [var completion, ..] })
+            Completions.Take(_run.Row, completion);
+        return _run.To(PlanFor(number), until, ref observer);
+    }
+
     /// <summary>Where a procedure stands. Allocates nothing once the procedure has been asked for before.</summary>
     /// <param name="procedure">Its qualified name, <c>treaty/procedure</c>.</param>
     /// <exception cref="ArgumentException">There is no such procedure.</exception>

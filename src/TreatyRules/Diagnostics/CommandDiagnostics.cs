@@ -54,6 +54,10 @@ public static class CommandDiagnostics
     public static DiagnosticDescriptor UnknownAmendment { get; } = Error("TR0912", "Unknown amendment",
         "There is no amendment '{0}', nor a file of that name.");
 
+    /// <summary>Nothing that sets hearings apart, or several things at once.</summary>
+    public static DiagnosticDescriptor NothingToCompare { get; } = Error("TR0913", "Nothing to compare",
+        "Hearings are compared in one respect at a time, and {0}; give '--readings all', amendments, several days ('--as-of 1990-08-02,1991-01-16') or several procedures.");
+
     /// <summary>No case to run.</summary>
     public static DiagnosticDescriptor NoCase { get; } = Error("TR0921", "No case",
         "No case is asked for: {0}.");
@@ -66,6 +70,6 @@ public static class CommandDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         CommandLine, UnknownProcedure, UnknownOrgan, UnknownName, AmbiguousName, BadReading,
-        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck, UnknownAmendment, NoCase, NothingIsAccepted,
+        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck, UnknownAmendment, NothingToCompare, NoCase, NothingIsAccepted,
     ];
 }

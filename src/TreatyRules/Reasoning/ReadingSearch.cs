@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using TreatyRules.Model;
+
+namespace TreatyRules.Reasoning;
+
+/// <summary>Finds the readings under which a crisis comes out otherwise. A run that does not ask a question is the same whatever the answer, so only those that ask it are heard again.</summary>
+internal sealed class ReadingSearch(
+    TreatyCorpus corpus, Crisis crisis, ImmutableDictionary<string, string> chosen, DateOnly? asOf, string? after, ImmutableArray<string> procedures)
+{
+    /// <summary>The law as it stands beside each reading that matters.</summary>
+    /// <param name="law">The crisis under the law as it stands.</param>
+    /// <param name="alone">All verdicts of it that are engaged.</param>
+    public CrisisComparison Find(ComparedHearing law, CrisisComparison alone)
+    {
+        ImmutableArray<string> candidates = procedures.IsEmpty ? [.. law.Hearing.Procedures] : procedures;
+        Dictionary<string, Verdict> verdicts = candidates.ToDictionary(procedure => procedure, law.Hearing.Verdict);
+        List<(ComparedHearing Hearing, Dictionary<string, Verdict> Changed)> others = [];
+        foreach ((Question question, Reading reading) in ReadingsBeside(verdicts.Values))
+        {
+            Hearing hearing = corpus.Hear(crisis, chosen.SetItem(question.Id, reading.Name), asOf, after);
+            var changed = (from procedure in candidates
+                           where verdicts[procedure].Readings.ContainsKey(question.Id)
+                           where verdicts[procedure].Outcome != Outcome.NotEngaged || hearing.Standing(procedure).Outcome != Outcome.NotEngaged
+                           let verdict = hearing.Verdict(procedure)
+                           where ComparisonRow.AreDifferent(verdict, verdicts[procedure])
+                           select (procedure, verdict)).ToDictionary();
+            if (changed.Count > 0)
+                others.Add((new ComparedHearing($"{question.Id} = {reading.Name}", hearing), changed));
+        }
+
+        IEnumerable<string> engaged = alone.Rows.Select(row => row.Procedure).OfType<string>();
+        ImmutableArray<string> told = [.. candidates.Where(procedure => engaged.Contains(procedure) || others.Any(other => other.Changed.ContainsKey(procedure)))];
+        return CrisisComparison.Of(
+            [law, .. others.Select(other => other.Hearing)],
+            [.. told.Select(procedure => new ComparisonRow(
+                procedure,
+                [verdicts[procedure], .. others.Select(other => other.Changed.GetValueOrDefault(procedure, verdicts[procedure]))],
+                [.. others.Index().Where(other => other.Item.Changed.ContainsKey(procedure))
+                    .Select(other => new ComparedPair(0, other.Index + 1, CrisisComparison.Part(law.Hearing, other.Item.Hearing.Hearing, procedure)))]))]);
+    }
+
+    /// <summary>The readings besides those that the runs take. One that is the default for a time only is another when it holds on every day.</summary>
+    private IEnumerable<(Question Question, Reading Reading)> ReadingsBeside(IEnumerable<Verdict> verdicts) =>
+        from id in verdicts.SelectMany(verdict => verdict.Readings.Keys).Distinct().Order(StringComparer.Ordinal)
+        let question = corpus.FindQuestions(id).First(found => found.Id == id)
+        from reading in question.Readings
+        where chosen.TryGetValue(id, out string? taken) ? reading.Name != taken : !reading.Defaults.Contains(Period.Always)
+        select (question, reading);
+}
