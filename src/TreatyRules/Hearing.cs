@@ -45,7 +45,8 @@ public sealed class Hearing
 
     internal Run Run => _run;
 
-    internal Until Until => _until;
+    /// <summary>When verdicts are read.</summary>
+    internal Until ReadAt => _until;
 
     /// <summary>Runs what a procedure needs, and lets an observer see it; where something unknown stops the run, in one completion.</summary>
     internal RunEnd Observe<TObserver>(string procedure, Until until, ref TObserver observer)

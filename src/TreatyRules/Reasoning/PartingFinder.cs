@@ -39,7 +39,7 @@ internal sealed class PartingFinder(Hearing first, Hearing second, string proced
     {
         List<Moment> moments = [];
         var observer = new MomentObserver(moments);
-        hearing.Observe(procedure, hearing.Until, ref observer);
+        hearing.Observe(procedure, hearing.ReadAt, ref observer);
         return moments;
     }
 
@@ -58,7 +58,7 @@ internal sealed class PartingFinder(Hearing first, Hearing second, string proced
         CompiledLaw law = asked.Run.Row.Law;
         int transition = Like(taken.Run.Row.Law, moment.Transition, law);
         int day = moment.Step.Day.DayNumber;
-        if (transition < 0 || (asked.Until.After < 0 && day > asked.Until.Day))
+        if (transition < 0 || (asked.ReadAt.After < 0 && day > asked.ReadAt.Day))
             return null;
         var guard = new GuardAsked(law.Transitions[transition].Guard, at, moment.Held);
         var observer = new GuardObserver(guard);
