@@ -42,7 +42,7 @@ public sealed class AmendmentTests
 
     [Fact]
     public void A_rule_is_shown_as_an_amendment_leaves_it() =>
-        Treaty.Run("show", "un-charter/substantive", "--amendment", VetoAbolished).Done.ShouldNotContain("veto");
+        Treaty.Run("show", "un-charter/substantive", "--amendment", VetoAbolished).Done.ShouldNotContain("defeated by a veto");
 
     [Fact]
     public void An_amendment_is_checked_as_applied_to_its_treaty()
