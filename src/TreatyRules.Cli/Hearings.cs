@@ -48,10 +48,13 @@ internal sealed class Hearings
     }
 
     /// <summary>Hears a crisis; null, and reported, when the file or what is asked of it is wrong.</summary>
-    public (Crisis Crisis, Hearing Hearing)? Hear(string path)
+    public (Crisis Crisis, Hearing Hearing)? Hear(string path) => _request.Crisis(path, Corpus) is { } crisis ? Hear(crisis) : null;
+
+    /// <summary>Hears every crisis of a file; those for which what is asked is wrong are reported and left out.</summary>
+    public IEnumerable<(Crisis Crisis, Hearing Hearing)> HearAll(string path) => _request.Crises(path, Corpus).Select(Hear).OfType<(Crisis, Hearing)>();
+
+    private (Crisis Crisis, Hearing Hearing)? Hear(Crisis crisis)
     {
-        if (_request.Crisis(path, Corpus) is not { } crisis)
-            return null;
         if (_asOf < crisis.File.Date)
         {
             _request.Report(CrisisDiagnostics.BeforeTheCrisis.At(crisis.File.Span, $"{_asOf:yyyy-MM-dd}", $"{crisis.File.Date:yyyy-MM-dd}"));

@@ -74,15 +74,29 @@ internal sealed class Request(ParseResult parsed, GlobalOptions options, Termina
     /// <summary>The crisis of a file; null, and reported, when it cannot be used.</summary>
     public Crisis? Crisis(string path, TreatyCorpus corpus)
     {
-        if (!File.Exists(path))
-        {
-            Report(CommandDiagnostics.NoSuchFile.At(SourceSpan.None, path).Suggesting(FileNames.Nearest(path)));
+        if (!IsThere(path))
             return null;
-        }
-
         CrisisLoad load = TreatyRules.Crisis.Load(path, corpus);
         Report(load.Diagnostics);
         return load.Crisis;
+    }
+
+    /// <summary>The crises of a file, one for each case of its matrix; none, and reported, when it cannot be used.</summary>
+    public ImmutableArray<Crisis> Crises(string path, TreatyCorpus corpus)
+    {
+        if (!IsThere(path))
+            return [];
+        CrisesLoad load = TreatyRules.Crisis.LoadAll(path, corpus);
+        Report(load.Diagnostics);
+        return load.Crises;
+    }
+
+    private bool IsThere(string path)
+    {
+        if (File.Exists(path))
+            return true;
+        Report(CommandDiagnostics.NoSuchFile.At(SourceSpan.None, path).Suggesting(FileNames.Nearest(path)));
+        return false;
     }
 
     /// <summary>The day asked for.</summary>

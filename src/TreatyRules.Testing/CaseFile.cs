@@ -11,41 +11,55 @@ internal sealed class CaseFile
 
     private readonly string _path;
     private readonly string? _treaties;
-    private readonly Lazy<CrisisLoad> _load;
-    private readonly Lazy<ExpectationCheck?> _check;
+    private readonly Lazy<CrisesLoad> _load;
+    private readonly Lazy<ImmutableArray<(ExpectationCheck Check, StatedExpectation Stated)>> _stated;
 
     private CaseFile(string path, string? treaties)
     {
         _path = path;
         _treaties = treaties;
-        _load = new Lazy<CrisisLoad>(() => TreatyRules.Crisis.Load(path, Law(treaties)));
-        _check = new Lazy<ExpectationCheck?>(() => _load.Value.Crisis is { } crisis ? new ExpectationCheck(crisis, Law(treaties)) : null);
+        _load = new Lazy<CrisesLoad>(() => TreatyRules.Crisis.LoadAll(path, Law(treaties)));
+        _stated = new Lazy<ImmutableArray<(ExpectationCheck, StatedExpectation)>>(() =>
+        [
+            .. _load.Value.Crises.Select(crisis => new ExpectationCheck(crisis, Law(treaties))).SelectMany(check => check.Stated.Select(stated => (check, stated))),
+        ]);
     }
 
     /// <summary>The file of a path under a law.</summary>
     public static CaseFile Of(string path, string? treaties) => s_files.GetOrAdd((path, treaties), key => new CaseFile(key.Item1, key.Item2));
 
-    /// <summary>The crisis.</summary>
+    /// <summary>The crisis of a case; the first where the file has a case of its own.</summary>
     /// <exception cref="TreatyAssertionException">The file has errors.</exception>
-    public Crisis Crisis => _load.Value.Crisis ?? throw new TreatyAssertionException(string.Join('\n', _load.Value.Diagnostics));
+    public Crisis CrisisOf(int place)
+    {
+        if (_load.Value.Crises.IsEmpty)
+            throw new TreatyAssertionException(string.Join('\n', _load.Value.Diagnostics));
+        string? name = place >= 0 && place < _stated.Value.Length ? _stated.Value[place].Stated.Crisis : null;
+        return _load.Value.Crises.FirstOrDefault(crisis => crisis.Id == name) ?? _load.Value.Crises[0];
+    }
 
     /// <summary>A case for each thing that the file states; one that fails where it cannot be asked.</summary>
     public IEnumerable<TreatyCase> Cases()
     {
-        ImmutableArray<StatedExpectation>? stated = _check.Value?.Stated;
-        if (stated is { IsEmpty: false } found)
-            return found.Select((one, place) => new TreatyCase(_path, _treaties, place, one.ToString()));
-        return _load.Value.Crisis is { File.ExpectsNothing: true } ? [] : [new TreatyCase(_path, _treaties, -1, Path.GetFileName(_path))];
+        if (!_stated.Value.IsEmpty)
+            return _stated.Value.Select((one, place) => new TreatyCase(_path, _treaties, place, one.Stated.ToString()));
+        return _load.Value.Crises is [{ File.ExpectsNothing: true }, ..] ? [] : [new TreatyCase(_path, _treaties, -1, Path.GetFileName(_path))];
     }
 
     /// <summary>Checks a case.</summary>
     public CheckedExpectation Check(int place)
     {
-        if (_load.Value.Crisis is null || _check.Value is not { } check)
+        if (_load.Value.Crises.IsEmpty)
             throw new TreatyAssertionException(string.Join('\n', _load.Value.Diagnostics));
         if (place < 0)
             throw new TreatyAssertionException($"{_path} expects nothing; 'expect: []' says that this is meant.");
-        return place < check.Stated.Length ? check.Check(check.Stated[place]) : throw new TreatyAssertionException($"{_path} has changed since its cases were listed.");
+        if (place < _stated.Value.Length)
+        {
+            (ExpectationCheck check, StatedExpectation stated) = _stated.Value[place];
+            return check.Check(stated);
+        }
+
+        throw new TreatyAssertionException($"{_path} has changed since its cases were listed.");
     }
 
     private static TreatyCorpus Law(string? treaties) => treaties is null ? TreatyCorpus.Embedded

@@ -23,7 +23,7 @@ public sealed class TreatyCase : IXunitSerializable
 
     /// <summary>The crisis.</summary>
     /// <exception cref="TreatyAssertionException">The file has errors.</exception>
-    public Crisis Crisis => CaseFile.Of(_path, _treaties).Crisis;
+    public Crisis Crisis => CaseFile.Of(_path, _treaties).CrisisOf(_place);
 
     /// <summary>Holds the law to the case.</summary>
     /// <returns>What was found, with the verdict or the decision.</returns>

@@ -44,9 +44,13 @@ public sealed record CaseRun(ImmutableArray<CaseResult> Results)
     {
         if (!File.Exists(file))
             return [Error(file, [$"there is no file '{file}'"])];
-        CrisisLoad load = Crisis.Load(file, corpus);
-        if (load.Crisis is not { } crisis)
-            return [Error(file, load.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString()))];
+        CrisesLoad load = Crisis.LoadAll(file, corpus);
+        return load.Crises.IsEmpty ? [Error(file, load.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString()))]
+            : [.. load.Crises.SelectMany(crisis => OfCrisis(file, crisis, corpus, choice))];
+    }
+
+    private static ImmutableArray<CaseResult> OfCrisis(string file, Crisis crisis, TreatyCorpus corpus, CaseChoice choice)
+    {
         var check = new ExpectationCheck(crisis, corpus);
         if (check.Stated.IsEmpty)
             return crisis.File.ExpectsNothing ? [] : [Error(file, ["it expects nothing; 'expect: []' says that this is meant"])];

@@ -49,7 +49,7 @@ public sealed record Check(int Files, ImmutableArray<Diagnostic> Diagnostics)
         }
 
         diagnostics.AddRange(amendments.Where(file => LawFolders.BodyOf(file) is null).SelectMany(file => corpus.Amend(file).Diagnostics));
-        diagnostics.AddRange(crises.SelectMany(file => Crisis.Load(file, corpus).Diagnostics));
+        diagnostics.AddRange(crises.SelectMany(file => Crisis.LoadAll(file, corpus).Diagnostics));
         diagnostics.AddRange(ledgers.SelectMany(file => ClaimLedger.Load(file, corpus).Diagnostics));
         return new Check(crises.Count + ledgers.Count + law.Union(amendments).Count(), [.. diagnostics]);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using TreatyRules.Binding;
 using TreatyRules.Corpus;
@@ -21,7 +22,31 @@ public sealed class Crisis
     /// <summary>A crisis that has been changed in memory, and that fits the law as the file did.</summary>
     internal static Crisis Of(CrisisFile file) => new(file);
 
-    /// <summary>Loads a crisis file.</summary>
+    /// <summary>Loads the crises of a file: one, or one for each case of its <c>matrix:</c>.</summary>
+    public static CrisesLoad LoadAll(string path, TreatyCorpus corpus)
+    {
+        var diagnostics = new DiagnosticBag();
+        return BindAll(CorpusFiles.ReadFile(path, diagnostics), corpus, diagnostics);
+    }
+
+    /// <summary>Reads the crises of a text: one, or one for each case of its <c>matrix:</c>.</summary>
+    internal static CrisesLoad ParseAll(string text, string path, TreatyCorpus corpus)
+    {
+        var diagnostics = new DiagnosticBag();
+        return BindAll(SourceText.Read(path, Encoding.UTF8.GetBytes(text), diagnostics), corpus, diagnostics);
+    }
+
+    private static CrisesLoad BindAll(SourceText? source, TreatyCorpus corpus, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        if (source is null)
+            return new CrisesLoad([], diagnostics.ToImmutable());
+        (ImmutableArray<CrisisFile> files, ImmutableArray<Diagnostic> found) = new CrisisReader(corpus.Law).ReadAll(source);
+        diagnostics.AddRange(found);
+        return new CrisesLoad(diagnostics.HasErrors ? [] : [.. files.Select(file => new Crisis(file))], diagnostics.ToImmutable());
+    }
+
+    /// <summary>Loads a crisis file. One whose <c>matrix:</c> makes several crises of it is none: see <see cref="LoadAll"/>.</summary>
     /// <returns>The crisis, or what is wrong with the file; warnings may come with either.</returns>
     public static CrisisLoad Load(string path, TreatyCorpus corpus)
     {

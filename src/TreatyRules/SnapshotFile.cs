@@ -28,6 +28,13 @@ public sealed record SnapshotFile(string Stem)
         return new SnapshotFile(crisisFile[..^Path.GetExtension(crisisFile).Length]);
     }
 
+    /// <summary>The snapshot of one of a scenario's crises, under its own name.</summary>
+    internal SnapshotFile Of(Crisis crisis)
+    {
+        char[] name = [.. crisis.Id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '=' or '.' ? c : '-')];
+        return new SnapshotFile(Path.Combine(Path.GetDirectoryName(Stem) ?? "", new string(name)));
+    }
+
     /// <summary>The accepted text; null when nothing was accepted yet. A byte order mark, the kind of line ends and a last line end do not count.</summary>
     public string? Accepted() => File.Exists(Verified) ? Normal(File.ReadAllText(Verified)) : null;
 

@@ -21,7 +21,7 @@ public sealed record SnapshotRun(ImmutableArray<SnapshotResult> Results)
     {
         ArgumentNullException.ThrowIfNull(path);
         ImmutableArray<string> files = [.. CrisisFiles.Find(path)];
-        ImmutableArray<SnapshotResult> found = [.. files.AsParallel().AsOrdered().Select(file => OfFile(file, Place(file, folder), corpus))];
+        ImmutableArray<SnapshotResult> found = [.. files.AsParallel().AsOrdered().SelectMany(file => OfFile(file, Place(file, folder), corpus))];
         HashSet<string> known = [.. found.Select(result => Path.GetFullPath(result.File.Verified))];
         return new SnapshotRun([.. found, .. LeftOver(folder ?? path).Where(file => !known.Contains(Path.GetFullPath(file.Verified)))
             .Select(file => new SnapshotResult(Path.GetFileName(file.Stem), file, null, null, []))]);
@@ -29,14 +29,21 @@ public sealed record SnapshotRun(ImmutableArray<SnapshotResult> Results)
 
     private static SnapshotFile Place(string file, string? folder) => SnapshotFile.Of(folder is null ? file : Path.Combine(folder, Path.GetFileName(file)));
 
-    private static SnapshotResult OfFile(string path, SnapshotFile file, TreatyCorpus corpus)
+    private static ImmutableArray<SnapshotResult> OfFile(string path, SnapshotFile file, TreatyCorpus corpus)
     {
         string name = Path.GetFileNameWithoutExtension(path);
         if (!File.Exists(path))
-            return new SnapshotResult(name, file, null, null, [$"there is no file '{path}'"]);
-        CrisisLoad load = Crisis.Load(path, corpus);
-        if (load.Crisis is not { } crisis)
-            return new SnapshotResult(name, file, null, null, [.. load.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString())]);
+            return [new SnapshotResult(name, file, null, null, [$"there is no file '{path}'"])];
+        CrisesLoad load = Crisis.LoadAll(path, corpus);
+        if (load.Crises.IsEmpty)
+            return [new SnapshotResult(name, file, null, null, [.. load.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString())])];
+
+        // A name has no such sign; the cases of a scenario have, and a snapshot each.
+        return [.. load.Crises.Select(crisis => OfCrisis(crisis, crisis.Id.Contains('=', StringComparison.Ordinal) ? file.Of(crisis) : file, corpus))];
+    }
+
+    private static SnapshotResult OfCrisis(Crisis crisis, SnapshotFile file, TreatyCorpus corpus)
+    {
         try
         {
             string found = CrisisSnapshot.Text(crisis, corpus);

@@ -45,6 +45,19 @@ public sealed class TestCommandTests
     }
 
     [Fact]
+    public void Every_case_of_a_scenario_is_run_under_its_own_name()
+    {
+        string path = Write(Vote.Replace("abstain: CHN", "$china: CHN", StringComparison.Ordinal)
+            + "\nmatrix: { china: [ yes, abstain, no ] }\nexpect:\n  - { event: S/RES/678, result: adopted }");
+        Ran ran = Treaty.Run("test", path);
+        ran.ExitCode.ShouldBe(2, ran.Error);
+        ran.Lines[0].ShouldBe("FAIL  a-vote_china=no: S/RES/678 is adopted");
+        ran.Lines[^1].ShouldBe("2 passed, 1 failed, 0 errors, in 1 file");
+        Treaty.Run("evaluate", path, "--procedure", "un-charter/security-council").Lines.Count(line => line.StartsWith("a-vote_china=", StringComparison.Ordinal)).ShouldBe(3);
+        Treaty.Run("explain", path).Invalid.ShouldContain("TR0124");
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_read_is_an_error_and_no_failure()
     {
         Ran ran = Treaty.Run("test", Write("crisis: a-vote\ndate: yesterday"));

@@ -57,7 +57,9 @@ internal sealed class EvaluateCommand : ICommand
         ImmutableArray<Verdict> verdicts = request.Format == OutputFormat.Json
             ? Json(request, hearings, paths, parsed.GetValue(_trace))
             : Text(request, hearings, paths, parsed.GetValue(_all) || !hearings.Procedures.IsEmpty);
-        return request.HasErrors ? ExitCode.Invalid : telling ? Tell(verdicts[0]) : ExitCode.Done;
+        if (request.HasErrors || !telling)
+            return request.HasErrors ? ExitCode.Invalid : ExitCode.Done;
+        return verdicts is [var only] ? Tell(only) : request.Fail(CommandDiagnostics.OneVerdictNeeded.At(SourceSpan.None, verdicts.Length.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static int Tell(Verdict verdict) => verdict switch
@@ -76,8 +78,8 @@ internal sealed class EvaluateCommand : ICommand
             foreach (string path in paths)
             {
                 progress.Next(path);
-                if (hearings.Hear(path) is { } heard && hearings.Verdicts(heard.Hearing, withUnengaged: true) is { } verdicts)
-                    all.AddRange(verdicts);
+                foreach ((_, Hearing hearing) in hearings.HearAll(path))
+                    all.AddRange(hearings.Verdicts(hearing, withUnengaged: true) ?? []);
             }
         }
 
@@ -92,13 +94,16 @@ internal sealed class EvaluateCommand : ICommand
         foreach (string path in paths)
         {
             progress.Next(path);
-            if (hearings.Hear(path) is not { } heard || hearings.Verdicts(heard.Hearing, withUnengaged) is not { } verdicts)
-                continue;
-            progress.Clear();
-            if (all.Count > 0)
-                request.Out.Write("\n");
-            Write(request, heard.Crisis, heard.Hearing, verdicts, hearings.Procedures.IsEmpty ? heard.Hearing.Procedures.Count() : verdicts.Length);
-            all.AddRange(verdicts);
+            foreach ((Crisis crisis, Hearing hearing) in hearings.HearAll(path))
+            {
+                if (hearings.Verdicts(hearing, withUnengaged) is not { } verdicts)
+                    continue;
+                progress.Clear();
+                if (all.Count > 0)
+                    request.Out.Write("\n");
+                Write(request, crisis, hearing, verdicts, hearings.Procedures.IsEmpty ? hearing.Procedures.Count() : verdicts.Length);
+                all.AddRange(verdicts);
+            }
         }
 
         return all.ToImmutable();

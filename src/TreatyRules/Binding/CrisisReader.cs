@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
-using TreatyRules.Syntax;
 using TreatyRules.Syntax.Documents;
 using TreatyRules.Text;
 
@@ -15,13 +15,28 @@ internal sealed class CrisisReader(Law law)
     /// <summary>The crisis of a file; null when something in it is wrong.</summary>
     public static (CrisisFile? Crisis, ImmutableArray<Diagnostic> Diagnostics) Read(SourceText source, Law law) => new CrisisReader(law).Read(source);
 
-    /// <summary>The crisis of a file; null when something in it is wrong.</summary>
+    /// <summary>The crisis of a file; null when something in it is wrong, or its matrix makes several of it.</summary>
     public (CrisisFile? Crisis, ImmutableArray<Diagnostic> Diagnostics) Read(SourceText source)
     {
-        var diagnostics = new DiagnosticBag();
-        CrisisFile? crisis = DocumentReader.Read(source, diagnostics, DocumentKind.Crisis) is { } document
-            ? CrisisBinder.Bind(document, law, _gazetteer, diagnostics)
-            : null;
-        return (crisis, Consequences.LeftOut(diagnostics.ToImmutable()));
+        (ImmutableArray<CrisisFile> crises, ImmutableArray<Diagnostic> diagnostics) = ReadAll(source);
+        return crises.Length <= 1 ? (crises.FirstOrDefault(), diagnostics)
+            : (null, diagnostics.Add(DocumentDiagnostics.ManyCrises.At(crises[0].Span, crises.Length.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    /// <summary>The crises of a file, one for each case of its matrix; none when something in it is wrong.</summary>
+    public (ImmutableArray<CrisisFile> Crises, ImmutableArray<Diagnostic> Diagnostics) ReadAll(SourceText source)
+    {
+        var crises = ImmutableArray.CreateBuilder<CrisisFile>();
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach ((DocumentSyntax? document, DiagnosticBag diagnostics) in DocumentReader.ReadCrises(source))
+        {
+            if (document is not null && CrisisBinder.Bind(document, law, _gazetteer, diagnostics) is { } crisis)
+                crises.Add(crisis);
+            found.AddRange(Consequences.LeftOut(diagnostics.ToImmutable()));
+        }
+
+        // What is wrong in every case is wrong once.
+        ImmutableArray<Diagnostic> distinct = [.. found.DistinctBy(diagnostic => diagnostic.ToString())];
+        return (distinct.Any(diagnostic => diagnostic.IsError) ? [] : crises.ToImmutable(), distinct);
     }
 }

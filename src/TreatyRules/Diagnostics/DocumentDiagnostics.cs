@@ -82,10 +82,31 @@ public static class DocumentDiagnostics
     public static DiagnosticDescriptor CommaInText { get; } = Error("TR0119", "Comma in a text",
         "'{0}' stands here as a key: in braces and brackets a comma ends a text; put the text in quotes.");
 
+    /// <summary>A matrix that gives no values to names.</summary>
+    public static DiagnosticDescriptor BadMatrix { get; } = Error("TR0120", "Not a matrix",
+        "A matrix gives values to names, such as 'place: [ narva, hawaii ]'; of several rows each gives some to the same names.");
+
+    /// <summary>More cases than a scenario may have.</summary>
+    public static DiagnosticDescriptor TooManyCases { get; } = Error("TR0121", "Too many cases",
+        "The matrix has more than {0} cases.");
+
+    /// <summary>A name that the matrix does not have.</summary>
+    public static DiagnosticDescriptor UnknownCaseName { get; } = Error("TR0122", "Name not in the matrix",
+        "'${0}' stands for a value of the matrix, and the matrix has no '{0}'.");
+
+    /// <summary>A name of the matrix that stands nowhere.</summary>
+    public static DiagnosticDescriptor UnusedCaseName { get; } = Warning("TR0123", "Name of the matrix not used",
+        "The matrix gives values to '{0}', but '${0}' stands nowhere; its cases are all the same.");
+
+    /// <summary>A scenario where one crisis is needed.</summary>
+    public static DiagnosticDescriptor ManyCrises { get; } = Error("TR0124", "A scenario, not a crisis",
+        "The matrix makes {0} crises of this file, and one is expected here; 'treaty test' and 'treaty evaluate' take them all.");
+
     /// <summary>All kinds of this stage.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownDocument, UnknownKey, MissingKey, WrongKind, NoValue, UnknownWord, BadDate, BadName, BadState, BadNumber, BadDuration, NoneOf, BothOf,
         InTwoFiles, NoTreaty, TwoTreaties, NameOfFile, OtherDocument, CommaInText,
+        BadMatrix, TooManyCases, UnknownCaseName, UnusedCaseName, ManyCrises,
     ];
 }

@@ -45,7 +45,14 @@ public sealed class PagesOfTheLanguageTests
         foreach (CodeBlock block in Pages.All.SelectMany(Pages.BlocksOf).Where(block => block.Path is not null))
         {
             var diagnostics = new DiagnosticBag();
-            DocumentReader.Read(SourceText.From(block.ToString(), block.Text), diagnostics).ShouldNotBeNull(block.ToString());
+            var source = SourceText.From(block.ToString(), block.Text);
+            if (block.Text.StartsWith("crisis:", StringComparison.Ordinal))
+            {
+                DocumentReader.ReadCrises(source).ShouldAllBe(read => read.Document != null && read.Diagnostics.Count == 0, block.ToString());
+                continue;
+            }
+
+            DocumentReader.Read(source, diagnostics).ShouldNotBeNull(block.ToString());
             diagnostics.ToImmutable().ShouldBeEmpty(block.ToString());
         }
     }
@@ -63,9 +70,10 @@ public sealed class PagesOfTheLanguageTests
         using var law = new LawOfAPage(page);
         foreach (CodeBlock block in Pages.BlocksOf(page).Where(block => block.Path?.StartsWith("seeds/", StringComparison.Ordinal) == true))
         {
-            CrisisLoad load = Crisis.Parse(block.Text, block.Path.ShouldNotBeNull(), law.Corpus);
+            CrisesLoad load = Crisis.ParseAll(block.Text, block.Path.ShouldNotBeNull(), law.Corpus);
             load.Diagnostics.ShouldBeEmpty(block.ToString());
-            ExpectationCheck.All(load.Crisis.ShouldNotBeNull(), law.Corpus).Where(check => !check.Passed).ShouldBeEmpty(block.ToString());
+            load.Crises.ShouldNotBeEmpty(block.ToString());
+            load.Crises.SelectMany(crisis => ExpectationCheck.All(crisis, law.Corpus)).Where(check => !check.Passed).ShouldBeEmpty(block.ToString());
         }
     }
 }

@@ -23,6 +23,31 @@ internal static class DocumentReader
         return Checked(kind, root, [source.Path], diagnostics);
     }
 
+    /// <summary>The crises of a file: one, or one for each case of its matrix, which is then part of its name. None when the file is no crisis; what is wrong is reported, once.</summary>
+    public static ImmutableArray<(DocumentSyntax? Document, DiagnosticBag Diagnostics)> ReadCrises(SourceText source)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (Opened(source, diagnostics) is not (DocumentKind.Crisis, var root) || root.Find(Scenario.Matrix) is null)
+        {
+            var alone = new DiagnosticBag();
+            return [(Read(source, alone, DocumentKind.Crisis), alone)];
+        }
+
+        ImmutableArray<(string Case, YamlMapping Root)> cases = Scenario.Cases(root, diagnostics);
+        if (diagnostics.HasErrors)
+            return [(null, diagnostics)];
+        return
+        [
+            .. cases.Select(one =>
+            {
+                var own = new DiagnosticBag();
+                own.AddRange(diagnostics.ToImmutable());
+                DocumentSyntax document = Checked(DocumentKind.Crisis, one.Root, [source.Path], own);
+                return (document with { Id = $"{document.Id}_{one.Case}" }, own);
+            }),
+        ];
+    }
+
     /// <summary>The treaty of a folder: the file that begins with <c>treaty:</c>, joined with those that begin with a section.</summary>
     /// <param name="sources">The folder's files, in an order that does not depend on the machine.</param>
     /// <param name="folder">The folder's name, which is the treaty's; null when that does not matter.</param>

@@ -51,6 +51,7 @@ internal static class DocumentKeys
             Required("date", Date, "The day on which it begins."),
             Optional("as-of", Date, "The day at whose close verdicts are read; the last day named in the file if not said."),
             .. TitleAndRemarks,
+            Optional("matrix", Either(Map(Name, Any), List(Map(Name, Any))), "Makes of the file a crisis for each combination of these values, each put where $name stands."),
             Optional("actors", List(Name), "Actors that are no states."),
             Optional("places", Map(Name, Mapping(() => GazetteerKeys.Place)), "Places that the gazetteer does not have, by name."),
             Optional("facts", Map(Name, List(Mapping(() => CrisisKeys.Fact))), "Facts, by the plural of their type; a list that is given is complete."),
