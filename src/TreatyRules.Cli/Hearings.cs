@@ -71,6 +71,21 @@ internal sealed class Hearings
         return (crisis, Corpus.Hear(crisis, _readings, _asOf, _request.After));
     }
 
+    /// <summary>What is asked of a hearing; null, and reported, when the treaty's own rules lead in a circle.</summary>
+    public T? Guarded<T>(Hearing hearing, Func<Hearing, T> ask)
+        where T : class
+    {
+        try
+        {
+            return ask(hearing);
+        }
+        catch (TreatyException e)
+        {
+            _request.Report(CommandDiagnostics.CannotBeRun.At(SourceSpan.None, hearing.Crisis.Id, e.Message.TrimEnd('.')));
+            return null;
+        }
+    }
+
     /// <summary>The verdicts of a hearing; null, and reported, when the treaty's own rules lead in a circle.</summary>
     /// <param name="hearing">The hearing.</param>
     /// <param name="withUnengaged">Whether procedures that nothing has brought into play are among them.</param>

@@ -13,6 +13,12 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsTermina
 {
     private const int UsualWidth = 100;
 
+    /// <summary>What a person types.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Whether a person reads results and types answers: then what can be walked through waits for them.</summary>
+    public bool IsInteractive { get; init; }
+
     /// <summary>The terminal that the process was started in.</summary>
     public static Terminal OfProcess()
     {
@@ -21,7 +27,11 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsTermina
         Console.Out.NewLine = "\n";
         bool isTerminal = !Console.IsOutputRedirected;
         bool hasColor = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Terminal(Console.Out, Console.Error, isTerminal, !Console.IsErrorRedirected, hasColor, isTerminal ? WidthOfScreen() : UsualWidth);
+        return new Terminal(Console.Out, Console.Error, isTerminal, !Console.IsErrorRedirected, hasColor, isTerminal ? WidthOfScreen() : UsualWidth)
+        {
+            In = Console.In,
+            IsInteractive = isTerminal && !Console.IsInputRedirected,
+        };
     }
 
     private static int WidthOfScreen()
