@@ -50,7 +50,7 @@ internal sealed class Comparing
     /// <summary>The comparisons of crisis files, in their order; what is wrong with a file is reported, and it is left out.</summary>
     public ImmutableArray<CrisisComparison> Of(ImmutableArray<string> files)
     {
-        var found = new (CrisisComparison? Comparison, ImmutableArray<Diagnostic> Problems)[files.Length];
+        var found = new (ImmutableArray<CrisisComparison> Comparisons, ImmutableArray<Diagnostic> Problems)[files.Length];
         using (var progress = new Progress(_request.Terminal, files.Length))
         {
             Parallel.For(0, files.Length, i =>
@@ -63,7 +63,7 @@ internal sealed class Comparing
 
         foreach ((_, ImmutableArray<Diagnostic> problems) in found)
             _request.Report(problems);
-        return [.. found.Select(one => one.Comparison).OfType<CrisisComparison>()];
+        return [.. found.SelectMany(one => one.Comparisons)];
     }
 
     private static string NameOf(TreatyCorpus? law) =>
@@ -71,23 +71,36 @@ internal sealed class Comparing
                           let amendment = law?.Law.Amendments.FirstOrDefault(one => one.Id == id)
                           select amendment?.Title is { } title ? $"{id}: {title}" : id);
 
-    private (CrisisComparison? Comparison, ImmutableArray<Diagnostic> Problems) Of(string file)
+    private (ImmutableArray<CrisisComparison> Comparisons, ImmutableArray<Diagnostic> Problems) Of(string file)
     {
         if (!File.Exists(file))
-            return (null, [CommandDiagnostics.NoSuchFile.At(SourceSpan.None, file).Suggesting(FileNames.Nearest(file))]);
-        ImmutableArray<(string Name, TreatyCorpus Law, CrisisLoad Load)> loads = [.. _laws.Select(one => (one.Name, one.Law, Crisis.Load(file, one.Law)))];
-        ImmutableArray<Diagnostic> problems = [.. loads.SelectMany(one => one.Load.Diagnostics).Distinct()];
-        if (loads[0].Load.Crisis is not { } crisis || loads.Any(one => one.Load.Crisis is null))
-            return (null, problems);
-        if (Unfit(crisis) is { } unfit)
-            return (null, [.. problems, unfit]);
+            return ([], [CommandDiagnostics.NoSuchFile.At(SourceSpan.None, file).Suggesting(FileNames.Nearest(file))]);
+        ImmutableArray<(string Name, TreatyCorpus Law, CrisesLoad Load)> loads = [.. _laws.Select(one => (one.Name, one.Law, Crisis.LoadAll(file, one.Law)))];
+        var problems = loads.SelectMany(one => one.Load.Diagnostics).Distinct().ToImmutableArray().ToBuilder();
+        if (loads.Any(one => one.Load.Crises.IsEmpty))
+            return ([], problems.ToImmutable());
+        var comparisons = ImmutableArray.CreateBuilder<CrisisComparison>();
+        foreach ((int i, Crisis crisis) in loads[0].Load.Crises.Index())
+        {
+            if (Unfit(crisis) is { } unfit)
+                problems.Add(unfit);
+            else
+                Hear(crisis, [.. loads.Select(one => (one.Name, one.Law, one.Load.Crises[i]))], comparisons, problems);
+        }
+
+        return (comparisons.ToImmutable(), problems.ToImmutable());
+    }
+
+    private void Hear(
+        Crisis crisis, ImmutableArray<(string Name, TreatyCorpus Law, Crisis Crisis)> laws, ImmutableArray<CrisisComparison>.Builder comparisons, ImmutableArray<Diagnostic>.Builder problems)
+    {
         try
         {
-            return (Hear(crisis, [.. loads.Select(one => (one.Name, one.Law, one.Load.Crisis ?? crisis))]), problems);
+            comparisons.Add(Hear(crisis, laws));
         }
         catch (TreatyException e)
         {
-            return (null, [.. problems, CommandDiagnostics.CannotBeRun.At(SourceSpan.None, crisis.Id, e.Message.TrimEnd('.'))]);
+            problems.Add(CommandDiagnostics.CannotBeRun.At(SourceSpan.None, crisis.Id, e.Message.TrimEnd('.')));
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class CompareCommand : ICommand
         if (request.Format == OutputFormat.Json)
             request.Out.Write(CompareJson.Write(by.ToString().ToLowerInvariant(), comparisons, law.Version));
         else if (files.Length == 1)
-            request.Out.Write(string.Concat(comparisons.Select(comparison => CompareText.Write(comparison, parsed.GetValue(_all)))));
+            request.Out.Write(string.Join("\n", comparisons.Select(comparison => CompareText.Write(comparison, parsed.GetValue(_all)))));
         else if (byReading)
             WriteReadings(request, comparisons);
         else

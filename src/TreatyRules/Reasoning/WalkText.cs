@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning;
 
@@ -35,13 +36,18 @@ public static class WalkText
         int width = step.Standings.Max(standing => standing.Procedure.Length);
         foreach (ProcedureStanding standing in step.Standings)
         {
-            text.Append("  stands  ").Append(standing.Procedure.PadRight(width)).Append("  ").Append(VerdictWords.Headline(standing.Outcome))
-                .Append(CultureInfo.InvariantCulture, $": {standing.State.Replace('-', ' ')} since {standing.Since:yyyy-MM-dd}{(standing.IsSupposed ? ", if what is unknown is so" : "")}\n");
+            text.Append("  stands  ").Append(standing.Procedure.PadRight(width)).Append("  ").Append(VerdictWords.Headline(standing.Outcome)).Append(Where(standing)).Append('\n');
             foreach (string wait in Waits(standing))
                 text.Append("            ").Append(wait).Append('\n');
         }
 
         return text.ToString();
+    }
+
+    private static string Where(ProcedureStanding standing)
+    {
+        string where = standing.Outcome == Outcome.NotEngaged ? "" : string.Create(CultureInfo.InvariantCulture, $": {standing.State.Replace('-', ' ')} since {standing.Since:yyyy-MM-dd}");
+        return standing.IsSupposed ? $"{where}, as far as what is unknown is supposed" : where;
     }
 
     private static IEnumerable<string> Waits(ProcedureStanding standing) =>
