@@ -10,7 +10,7 @@ namespace TreatyRules.Cli;
 internal static class CommandLineProblems
 {
     /// <summary>All that is wrong with it; none when it can be run.</summary>
-    public static IEnumerable<Diagnostic> Of(ParseResult parsed)
+    public static IEnumerable<Diagnostic> Of(ParseResult parsed, GlobalOptions options)
     {
         Command command = parsed.CommandResult.Command;
         if (command is RootCommand && parsed.Errors.Count > 0)
@@ -19,9 +19,17 @@ internal static class CommandLineProblems
         return
         [
             .. strange.Select(token => Problem($"'{token}' is nothing that 'treaty {command.Name}' takes").SuggestingNearest(token, Options(command))),
+            .. WithoutUse(parsed, options).Select(option => Problem($"'{option}' changes nothing in what 'treaty {Verb(command)}' does; leave it out")),
             .. parsed.Errors.Select(error => OnOneLine(error.Message)).Where(message => !strange.Any(token => message.Contains($"'{token}'"))).Distinct().Select(Problem),
         ];
     }
+
+    // What was asked for and not done would pass for done.
+    private static IEnumerable<string> WithoutUse(ParseResult parsed, GlobalOptions options) => options.WithoutUse(Verb(parsed.CommandResult.Command))
+        .Where(option => parsed.GetResult(option) is { Implicit: false })
+        .Select(option => option.Name);
+
+    private static string Verb(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? Verb(parent) : command.Name;
 
     // An argument that takes several files takes a misspelt option for a file.
     private static IEnumerable<string> MistakenOptions(ParseResult parsed) => parsed.Tokens

@@ -58,6 +58,16 @@ internal sealed class GlobalOptions
         Recursive = true,
     };
 
+    /// <summary>The options that change nothing in what a verb does; asked for with it, each is a mistake.</summary>
+    public IEnumerable<Option> WithoutUse(string verb) => verb switch
+    {
+        "check" or "claims" or "list" or "show" or "graph" or "test" or "snapshot" => [Readings, AsOf, After],
+        "members" or "replay" => [AsOf, After],
+        "step" => [After],
+        "schema" or "completion" => [Treaties, Amendments, Readings, AsOf, After],
+        _ => [],
+    };
+
     public void AddTo(Command root)
     {
         root.Add(Treaties);

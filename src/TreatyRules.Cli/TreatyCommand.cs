@@ -32,8 +32,9 @@ internal static class TreatyCommand
 
     private static int Invoke(IReadOnlyList<string> args, Terminal terminal)
     {
-        ParseResult parsed = Build(terminal).Parse(args);
-        ImmutableArray<Diagnostic> problems = AsksForHelp(parsed) ? [] : [.. CommandLineProblems.Of(parsed)];
+        var options = new GlobalOptions();
+        ParseResult parsed = Build(options, terminal).Parse(args);
+        ImmutableArray<Diagnostic> problems = AsksForHelp(parsed) ? [] : [.. CommandLineProblems.Of(parsed, options)];
         if (problems.IsEmpty)
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         foreach (Diagnostic problem in problems)
@@ -46,9 +47,8 @@ internal static class TreatyCommand
         parsed.Errors.Count == 0 && parsed.Action is not null && parsed.CommandResult.Command is RootCommand
         || parsed.Action is Examples || parsed.Tokens.Any(token => token.Type == TokenType.Directive);
 
-    private static RootCommand Build(Terminal terminal)
+    private static RootCommand Build(GlobalOptions options, Terminal terminal)
     {
-        var options = new GlobalOptions();
         var root = new RootCommand("What would the treaties actually do? Evaluates treaty law, written in YAML, against a crisis. No legal advice.");
         options.AddTo(root);
         ICommand[] commands =

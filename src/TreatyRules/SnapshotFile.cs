@@ -1,4 +1,4 @@
-using System.Text;
+using TreatyRules.Text;
 
 namespace TreatyRules;
 
@@ -6,8 +6,6 @@ namespace TreatyRules;
 /// <param name="Stem">The path without either ending.</param>
 public sealed record SnapshotFile(string Stem)
 {
-    private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>The accepted text's file.</summary>
     public string Verified => Stem + VerifiedEnding;
 
@@ -46,7 +44,7 @@ public sealed record SnapshotFile(string Stem)
     }
 
     /// <summary>Writes what was found beside what was accepted, to be looked at.</summary>
-    public void Receive(string found) => File.WriteAllText(Received, Normal(found), s_encoding);
+    public void Receive(string found) => WholeFile.Replace(Received, Normal(found));
 
     /// <summary>Accepts what was found; nothing is left to be looked at.</summary>
     /// <exception cref="InvalidOperationException">A build server is at work: what is accepted there is seen by no one.</exception>
@@ -54,7 +52,7 @@ public sealed record SnapshotFile(string Stem)
     {
         if (IsContinuousIntegration)
             throw new InvalidOperationException("Nothing is accepted while the environment variable CI is set.");
-        File.WriteAllText(Verified, Normal(found), s_encoding);
+        WholeFile.Replace(Verified, Normal(found));
         Settle();
     }
 

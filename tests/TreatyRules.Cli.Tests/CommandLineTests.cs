@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TreatyRules.Cli.Tests;
 
 public sealed class CommandLineTests
@@ -11,6 +13,22 @@ public sealed class CommandLineTests
     [Fact]
     public void A_misspelt_option_is_no_file() =>
         Treaty.Run("evaluate", Kuwait, "--procedur").Invalid.ShouldBe("error TR0901: '--procedur' is nothing that 'treaty evaluate' takes; did you mean '--procedure'?");
+
+    [Theory]
+    [InlineData("--reading", "abstention-of-a-permanent-member=a-veto", "test", "seeds/kuwait-1990.yaml")]
+    [InlineData("--as-of", "1991-01-16", "list", "treaties")]
+    [InlineData("--after", "S/RES/678", "snapshot", "check", "seeds/kuwait-1990.yaml")]
+    public void What_a_verb_does_not_heed_it_refuses(string option, string value, params string[] verb) =>
+        Treaty.Run([.. verb, option, value]).Invalid.ShouldBe($"error TR0901: '{option}' changes nothing in what 'treaty {verb[0]}' does; leave it out.");
+
+    [Fact]
+    public void A_drawing_can_be_read_by_programs()
+    {
+        JsonElement graph = JsonDocument.Parse(Treaty.Run("graph", "un-charter/veto-debate", "--format", "json").Done).RootElement;
+        graph.GetProperty("schema").GetString().ShouldBe("treatyrules/graph/1");
+        graph.GetProperty("states").EnumerateArray().Count(state => state.GetProperty("initial").GetBoolean()).ShouldBe(1);
+        graph.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("to").GetString()).ShouldContain("overdue");
+    }
 
     [Fact]
     public void Nothing_at_all_is_invalid() => Treaty.Run().Invalid.ShouldBe("error TR0901: A command is missing; 'treaty --help' lists them.");

@@ -23,13 +23,16 @@ internal sealed class SnapshotAcceptCommand : ICommand
             return request.Fail(CommandDiagnostics.NothingIsAccepted.At(SourceSpan.None));
         if (_arguments.Find(parsed, request) is not { } run)
             return ExitCode.Invalid;
+        if (request.Format == OutputFormat.Json)
+            request.Out.Write(SnapshotRunJson.Write(run));
         foreach (SnapshotResult result in run.Results.Where(result => result.State != SnapshotState.Same))
         {
             if (result.Found is { } found)
                 result.File.Accept(found);
             else
                 File.Delete(result.File.Verified);
-            request.Out.Write($"{(result.Found is null ? "removed" : "accepted")} {result.File.Verified}\n");
+            if (request.Format == OutputFormat.Text)
+                request.Out.Write($"{(result.Found is null ? "removed" : "accepted")} {result.File.Verified}\n");
         }
 
         return ExitCode.Done;
