@@ -38,6 +38,19 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public void Each_crisis_of_a_file_with_a_matrix_is_compared()
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory("compare-").FullName, "gulf.yaml");
+        File.WriteAllText(path, "crisis: gulf\ndate: 1990-11-29\nmatrix: { against: [ CHN, CUB ] }\n"
+            + "events: [ { event: un-charter/draft-resolution, symbol: draft, under: chapter-vii, does: [ authorises-force ], ballots: { no: $against, otherwise: yes } } ]\n");
+        string text = Treaty.Run("compare", path, "--amendment", "veto-abolished", "--procedure", "security-council").Done;
+        text.ShouldContain("gulf_against=CHN, as of 1990-11-29");
+        text.ShouldContain("un-charter/security-council  blocked  authorised\n");
+        text.ShouldContain("gulf_against=CUB, as of 1990-11-29");
+        text.ShouldContain("every verdict is the same in all of them\n");
+    }
+
+    [Fact]
     public void Hearings_are_compared_in_one_respect_at_a_time()
     {
         Treaty.Run("compare", Crimea).Invalid.ShouldStartWith("error TR0913: Hearings are compared in one respect at a time, and none is given;");

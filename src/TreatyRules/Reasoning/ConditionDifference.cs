@@ -53,6 +53,8 @@ internal static class ConditionDifference
     {
         ImmutableArray<ExplanationNode> added = Without(second, first);
         ImmutableArray<ExplanationNode> dropped = Without(first, second);
+        if (!added.Any(Defeats) && dropped.FirstOrDefault(Defeats) is { } defeat && DecidingPart.Of(defeat) is var part)
+            return Told(part, null, part.Article ?? article, part.Label ?? label);
         if (Deciding(added) is { } there)
             return Told(null, there, there.Article ?? article, there.Label ?? label);
         return Deciding(dropped) is { } here ? Told(here, null, here.Article ?? article, here.Label ?? label) : null;
@@ -62,9 +64,14 @@ internal static class ConditionDifference
         [.. nodes.Where(node => !others.Any(other => IsSame(node, other)))];
 
     private static ExplanationNode? Deciding(ImmutableArray<ExplanationNode> nodes) =>
-        nodes.Where(node => node.Kind != ExplanationNodeKind.Member).OrderBy(node => node.Holds == true ? 0 : 1).Select(DecidingPart.Of).FirstOrDefault();
+        nodes.Where(node => node.Kind != ExplanationNodeKind.Member).OrderBy(node => Defeats(node) ? 0 : node.Holds == true ? 1 : 2).Select(DecidingPart.Of).FirstOrDefault();
 
-    private static bool IsSame(ExplanationNode one, ExplanationNode other) => one.Kind == other.Kind && one.Label == other.Label && (one.Kind == ExplanationNodeKind.Member || one.Span == other.Span || one.Text == other.Text);
+    /// <summary>Whether a part of a voting rule made the vote fail by itself: then it says more than the parts that no longer matter.</summary>
+    private static bool Defeats(ExplanationNode node) => (node.Label, node.Holds) is ("veto" or "objection", true) or ("majority" or "quorum", false);
+
+    /// <summary>Whether two runs asked the same. The members of a list stand at one place, and are told apart by their names.</summary>
+    private static bool IsSame(ExplanationNode one, ExplanationNode other) =>
+        one.Kind == other.Kind && one.Label == other.Label && (one.Text == other.Text || (one.Kind != ExplanationNodeKind.Member && one.Span == other.Span && !one.Span.IsNone));
 
     private static PartingCondition Told(ExplanationNode? first, ExplanationNode? second, string? article, string? label)
     {

@@ -71,13 +71,17 @@ internal static class PartingText
             .Where(difference => difference.Aspect != "effects")
             .Select(difference => $"{difference.Aspect}: {Or(difference.Before)} | {Or(difference.After)}");
         (string[] one, string[] other) = ([.. first.Effects.Select(VerdictWords.Effect)], [.. second.Effects.Select(VerdictWords.Effect)]);
-        return
+        string[] effects =
         [
-            .. aspects,
             .. one.Except(other).Select(effect => $"only {CompareText.Number(pair.First)}: {effect}"),
             .. other.Except(one).Select(effect => $"only {CompareText.Number(pair.Second)}: {effect}"),
         ];
+        return aspects.Concat(effects).Any() ? aspects.Concat(effects) : Reasons(first, second);
     }
+
+    private static IEnumerable<string> Reasons(Verdict first, Verdict second) => VerdictWords.Sentence(first) == VerdictWords.Sentence(second)
+        ? [$"articles: {string.Join("; ", first.Articles)} | {string.Join("; ", second.Articles)}"]
+        : [$"{VerdictWords.Sentence(first)} | {VerdictWords.Sentence(second)}"];
 
     private static string Or(string words) => words.Length == 0 ? "none" : words;
 

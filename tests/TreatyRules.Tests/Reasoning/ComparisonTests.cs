@@ -72,6 +72,28 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void A_record_that_met_the_condition_is_compared_with_itself_and_with_no_other()
+    {
+        CrisisComparison afghanistan = CrisisComparison.OfReadings(TreatyCorpus.Embedded, Seeds.Load("afghanistan-2001"), procedures: Council);
+        int ultraVires = afghanistan.Hearings.IndexOf("un-charter/delegation-of-force = ultra-vires");
+        PartingCondition condition = afghanistan.Rows[0].Pairs.Single(pair => pair.Second == ultraVires).Parting.ShouldNotBeNull().Condition.ShouldNotBeNull();
+        condition.Text.ShouldBe("some special-agreement");
+        (condition.First, condition.Second).ShouldBe(("is not asked", "does not hold"));
+    }
+
+    [Fact]
+    public void An_objection_that_no_longer_defeats_says_more_than_the_majority_in_its_place()
+    {
+        CrisisComparison bases = CrisisComparison.Of(
+            [
+                new("as it stands", On("kyrgyzstan-what-if", "2013-03-01")),
+                new("amended", TreatyCorpus.Embedded.Amend("bases-by-majority").Corpus.ShouldNotBeNull().Hear(Seeds.Load("kyrgyzstan-what-if"), asOf: new DateOnly(2013, 3, 1))),
+            ],
+            "collective-security-treaty/foreign-base");
+        bases.Rows[0].Pairs.ShouldHaveSingleItem().Parting.ShouldNotBeNull().Condition.ShouldNotBeNull().Text.ShouldBe("objection: some seat where seat.ballot = no");
+    }
+
+    [Fact]
     public void What_an_unknown_request_leaves_open_does_not_hide_where_hearings_part() =>
         Amended("un-charter/veto-abolished", "baltic-what-if", "un-charter/use-of-force").Pairs.ShouldHaveSingleItem()
             .Parting.ShouldNotBeNull().First.ShouldNotBeNull().ShouldEndWith("vetoed by RUS");
