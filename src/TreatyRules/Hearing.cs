@@ -103,6 +103,13 @@ public sealed class Hearing
         return tree.Cells.IsEmpty ? Undecidable(number) : OverCells(number, tree);
     }
 
+    /// <summary>Why a procedure did not come to an outcome: the nearest ways to it, and on each the first conditions not met.</summary>
+    /// <param name="procedure">Its qualified name, <c>treaty/procedure</c>.</param>
+    /// <param name="asked">The outcome.</param>
+    /// <exception cref="ArgumentException">There is no such procedure.</exception>
+    /// <exception cref="TreatyException">The treaty's own rules lead in a circle.</exception>
+    public WhyNot WhyNot(string procedure, Outcome asked) => WhyNotBuilder.Of(_run, PlanFor(NumberOf(procedure)), _until, NumberOf(procedure), Verdict(procedure), asked);
+
     /// <summary>The verdicts of all procedures.</summary>
     public ImmutableArray<Verdict> Verdicts() => [.. Procedures.Select(Verdict)];
 

@@ -126,6 +126,31 @@ internal sealed class VoteReader(Run run, Examiner examiner)
             [.. failing.Where(part => part.Failure != result).Select(part => KindOf(part.Failure))]);
     }
 
+    /// <summary>What kept a vote from being adopted, in words: <c>needs 9 in favour, has 8; a veto by RUS stands as well</c>; null when nothing did, or nothing is known of it.</summary>
+    public string? Obstacles(int held) => At(held, () =>
+    {
+        LaidEvent laid = _row.Events[held];
+        int way = _row.Slots[laid.Address + RecordLayout.Basis];
+        if (way < 0 || laid.Held.WithoutVote != VoteResult.None)
+            return null;
+        ImmutableArray<CompiledPart> failing = [.. RuleOf(laid).Ways[way].Parts.Where(part => Fails(laid, part))];
+        return failing.IsEmpty ? null : string.Join("; ", failing.Select((part, i) => Obstacle(part, i == 0)));
+    });
+
+    private string Obstacle(CompiledPart part, bool isFirst)
+    {
+        Finding finding = examiner.Examine(part.Tree);
+        ImmutableArray<string> by = part.FailsWhen == Target.True ? new Defeaters(run, GroupOf).Of(finding) : [];
+        string whose = by.IsEmpty ? "" : $" by {string.Join(", ", by)}";
+        string obstacle = part.Failure switch
+        {
+            VoteResult.Vetoed => $"a veto{whose} {(isFirst ? "stands in the way" : "stands as well")}",
+            VoteResult.Objected => $"an objection{whose} {(isFirst ? "stands in the way" : "stands as well")}",
+            _ => VoteMargin.Words(Decisive(finding).Condition.Condition, Evaluate) ?? (part.NeedsOneInFavour ? "needs one in favour, has none" : part.Tree.Condition?.ToString() ?? "too few"),
+        };
+        return obstacle;
+    }
+
     private bool Fails(LaidEvent laid, CompiledPart part) =>
         run.Walker.Walk(part.Entry) == part.FailsWhen
         || (part.NeedsOneInFavour && run.Walker.Tally.Counts.Of(_row.Slots[laid.Address + RecordLayout.Number], Ballot.Yes) == 0);

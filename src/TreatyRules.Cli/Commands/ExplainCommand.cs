@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using TreatyRules.Cli.Output;
+using TreatyRules.Diagnostics;
+using TreatyRules.Model;
+using TreatyRules.Text;
 
 namespace TreatyRules.Cli.Commands;
 
-/// <summary><c>treaty explain CRISIS [T/P]</c>: the reasoning behind verdicts.</summary>
+/// <summary><c>treaty explain CRISIS [T/P]</c>: the reasoning behind verdicts, and why another did not come about.</summary>
 internal sealed class ExplainCommand : ICommand
 {
     private readonly Argument<string> _crisis = new("crisis") { Description = "A crisis file." };
@@ -16,18 +20,35 @@ internal sealed class ExplainCommand : ICommand
         CompletionSources = { Completing.Procedures },
     };
 
-    private readonly Option<bool> _markdown = new("--markdown") { Description = "Write Markdown instead of plain text." };
+    private readonly Option<string?> _whyNot = new Option<string?>("--why-not")
+    {
+        Description = "Tell why this outcome did not come about: the nearest ways to it, and on each the first conditions not met.",
+        HelpName = "OUTCOME",
+    }.AcceptOnlyFromAmong([.. Words.Outcomes.Where(word => word != "undetermined")]);
 
-    private readonly Option<bool> _full = new("--full") { Description = "Tell conditions that had no say too." };
+    private readonly Option<string> _format = new Option<string>("--format")
+    {
+        Description = "How results are written: text, markdown or json.",
+        HelpName = "text|markdown|json",
+        DefaultValueFactory = _ => "text",
+    }.AcceptOnlyFromAmong("text", "markdown", "json");
+
+    private readonly Option<bool> _markdown = new("--markdown") { Description = "The same as --format markdown.", Hidden = true };
+
+    private readonly Option<bool> _full = new("--full") { Description = "Tell everything that was looked at, also what had no say." };
 
     public Command Build(GlobalOptions options, Terminal terminal)
     {
-        var command = new Command("explain", "Explain verdicts: each step with its article, condition, the facts read, and the votes counted.") { _crisis, _procedure, _full, _markdown };
+        var command = new Command("explain", "Explain verdicts: each step with its article, condition, the facts read, and the votes counted; or why an outcome did not come about.")
+        {
+            _crisis, _procedure, _whyNot, _full, _format, _markdown,
+        };
         command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal)));
         Examples.Teach(command,
             "treaty explain kuwait-1990.yaml un-charter/security-council",
             "treaty explain kuwait-1990.yaml un-charter/security-council --after S/RES/678",
-            "treaty explain kuwait-1990.yaml --markdown > kuwait.md");
+            "treaty explain kosovo-1999.yaml --why-not authorised",
+            "treaty explain kuwait-1990.yaml --format markdown > kuwait.md");
         return command;
     }
 
@@ -41,14 +62,33 @@ internal sealed class ExplainCommand : ICommand
             return ExitCode.Invalid;
         }
 
-        bool isFull = parsed.GetValue(_full);
+        string format = parsed.GetValue(_markdown) ? "markdown" : parsed.GetValue(_format) ?? "text";
         string heading = Heading.Of(heard.Crisis, heard.Hearing.AsOf, request.After);
-        if (request.Format == OutputFormat.Json)
-            request.Out.Write(VerdictJson.Write(verdicts, hearings.Corpus.Version, withTrace: true));
-        else if (parsed.GetValue(_markdown))
+        bool isFull = parsed.GetValue(_full);
+        if (parsed.GetValue(_whyNot) is { } outcome)
+            return WhyNot(request, hearings, heard.Hearing, verdicts, (Outcome)Words.Outcomes.IndexOf(outcome), format, heading, isFull);
+        if (format == "json")
+            request.Out.Write(ExplanationDocument.Write(verdicts, hearings.Corpus.Version));
+        else if (format == "markdown")
             request.Out.Write($"# {heading}\n" + string.Concat(verdicts.Select(verdict => "\n" + VerdictReport.Markdown(verdict, isFull))));
         else
-            ExplanationScreen.Write(request.Terminal, heading, verdicts, isFull);
+            ExplanationScreen.Write(request.Terminal, heading, verdicts.Select(verdict => VerdictReport.Lines(verdict, isFull)));
+        return ExitCode.Done;
+    }
+
+    private static int WhyNot(
+        Request request, Hearings hearings, Hearing hearing, ImmutableArray<Verdict> verdicts, Outcome asked, string format, string heading, bool isFull)
+    {
+        bool isOfOne = !hearings.Procedures.IsEmpty;
+        ImmutableArray<WhyNot> reasons = [.. verdicts.Select(verdict => hearing.WhyNot($"{verdict.Treaty}/{verdict.Procedure}", asked)).Where(reason => isOfOne || reason.CanCome)];
+        if (reasons.IsEmpty)
+            return request.Fail(CommandDiagnostics.OutOfReach.At(SourceSpan.None, hearing.Crisis.Id, asked.Word()));
+        if (format == "json")
+            request.Out.Write(WhyNotJson.Write(reasons, hearings.Corpus.Version));
+        else if (format == "markdown")
+            request.Out.Write($"# {heading}\n" + string.Concat(reasons.Select(reason => "\n" + WhyNotText.Markdown(reason, isFull))));
+        else
+            ExplanationScreen.Write(request.Terminal, heading, reasons.Select(reason => WhyNotText.Lines(reason, isFull)));
         return ExitCode.Done;
     }
 }

@@ -12,14 +12,14 @@ internal static class ExplanationScreen
     private const string Dim = "\u001b[2m";
     private const string Plain = "\u001b[0m";
 
-    public static void Write(Terminal terminal, string heading, IEnumerable<Verdict> verdicts, bool isFull)
+    public static void Write(Terminal terminal, string heading, IEnumerable<IEnumerable<ExplanationLine>> paragraphs)
     {
         bool hasColor = terminal.IsTerminal && terminal.HasColor;
         terminal.Out.Write((hasColor ? Bold + heading + Plain : heading) + "\n");
-        foreach (Verdict verdict in verdicts)
+        foreach (IEnumerable<ExplanationLine> lines in paragraphs)
         {
             terminal.Out.Write("\n");
-            foreach (ExplanationLine line in VerdictReport.Lines(verdict, isFull))
+            foreach (ExplanationLine line in lines)
                 terminal.Out.Write((hasColor ? Colored(line) : line.ToString()) + "\n");
         }
     }

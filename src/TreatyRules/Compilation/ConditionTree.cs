@@ -54,7 +54,7 @@ internal sealed class ConditionTree(Pools pools, ConditionCompiler conditions, N
                 Reads = Reads(scope, meets.Subject),
             },
             Comparison comparison => Node(condition, provenance, entry, applies, scope, []) with { Reads = Reads(scope, comparison.Left, comparison.Right) },
-            IsIn isIn => Node(condition, provenance, entry, applies, scope, []) with { Reads = Reads(scope, isIn.Element) },
+            IsIn isIn => Node(condition, provenance, entry, applies, scope, []) with { Reads = [.. Reads(scope, isIn.Element), .. ReadsOf(isIn.Set, scope)] },
             IsParty party => Node(condition, provenance, entry, applies, scope, []) with { Reads = Reads(scope, party.Subject) },
             IsState state => Node(condition, provenance, entry, applies, scope, []) with { Reads = Reads(scope, state.Subject) },
             _ => Node(condition, provenance, entry, applies, scope, []),
@@ -66,6 +66,11 @@ internal sealed class ConditionTree(Pools pools, ConditionCompiler conditions, N
 
     private ImmutableArray<CompiledCondition> Items(ImmutableArray<Clause> items, Scope scope) =>
         [.. items.Select(item => Build(item.Holds, item.Provenance, scope, conditions.Compile(item.Applies, scope, Target.True, Target.False)))];
+
+    /// <summary>What is in a set that a record has in a field.</summary>
+    private ImmutableArray<CompiledRead> ReadsOf(ValueSet set, Scope scope) =>
+        set is FieldSet field && conditions.Values.LayoutOf(field.Record, scope).Fields.FirstOrDefault(known => known.Name == field.Field) is { } definition
+            ? Reads(scope, new FieldOf(field.Record, field.Field, definition.Type, field.Span)) : [];
 
     /// <summary>The values that vary; literals say themselves, and counts are shown with the vote.</summary>
     private ImmutableArray<CompiledRead> Reads(Scope scope, params ReadOnlySpan<Value> values)

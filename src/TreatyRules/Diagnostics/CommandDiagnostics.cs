@@ -58,6 +58,10 @@ public static class CommandDiagnostics
     public static DiagnosticDescriptor NothingToCompare { get; } = Error("TR0913", "Nothing to compare",
         "Hearings are compared in one respect at a time, and {0}; give '--readings all', amendments, several days ('--as-of 1990-08-02,1991-01-16') or several procedures.");
 
+    /// <summary>No procedure that is engaged has a state with the outcome.</summary>
+    public static DiagnosticDescriptor OutOfReach { get; } = Error("TR0914", "Outcome out of reach",
+        "No procedure that is engaged in the crisis '{0}' could come to '{1}'; name a procedure to ask about another.");
+
     /// <summary>No case to run.</summary>
     public static DiagnosticDescriptor NoCase { get; } = Error("TR0921", "No case",
         "No case is asked for: {0}.");
@@ -70,6 +74,6 @@ public static class CommandDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         CommandLine, UnknownProcedure, UnknownOrgan, UnknownName, AmbiguousName, BadReading,
-        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck, UnknownAmendment, NothingToCompare, NoCase, NothingIsAccepted,
+        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck, UnknownAmendment, NothingToCompare, OutOfReach, NoCase, NothingIsAccepted,
     ];
 }

@@ -6,12 +6,15 @@ namespace TreatyRules.Evaluation;
 
 /// <summary>Examines a condition item by item, each through its own entry, and keeps what was found.</summary>
 /// <remarks>The row stands as it did when the condition was asked; examining changes nothing but the stops, which are put back.</remarks>
-internal sealed class Examiner(Run run)
+internal sealed class Examiner(Run run, bool isThorough = false)
 {
     /// <summary>How many members of a source are shown when none of them, or not enough, meets the condition.</summary>
     private const int MostMembers = 8;
 
     private readonly Row _row = run.Row;
+
+    // Thoroughly, every member is looked at, and asked everything even where one thing settles it.
+    private readonly int _mostMembers = isThorough ? int.MaxValue : MostMembers;
     private readonly Walker _walker = run.Walker;
 
     /// <summary>Examines a condition.</summary>
@@ -46,7 +49,29 @@ internal sealed class Examiner(Run run)
             Values = Read(condition),
             Addresses = [.. condition.Reads.Select(read => _walker.Values.AddressOf(read.Operand))],
             Children = [.. condition.Children.Select(Find)],
+            Had = Had(condition.Condition),
         };
+    }
+
+    private string? Had(Condition? condition) => condition switch
+    {
+        ReadingIs reading => ReadingOf(reading.Question),
+        StandsAt stands => StateOf(_row.Law.ProcedureNumbers[stands.Procedure]),
+        OutcomeIs outcome => run.OutcomeOf(_row.Law.ProcedureNumbers[outcome.Procedure]).Word(),
+        _ => null,
+    };
+
+    private string StateOf(int procedure) => _row.Law.Procedures[procedure].States[run.StateOf(procedure)].State.Name;
+
+    /// <summary>The reading that holds, and whether by default.</summary>
+    private string ReadingOf(string id)
+    {
+        int number = 0;
+        while (_row.Law.Questions[number].Question.Id != id)
+            number++;
+        Question question = _row.Law.Questions[number].Question;
+        int chosen = _row.Slots[1 + number];
+        return chosen >= 0 && chosen < question.Readings.Length ? question.Readings[chosen].Name : $"{question.DefaultOn(DateOnly.FromDayNumber(_row.Today)).Name}, by default";
     }
 
     private ImmutableArray<int> Read(CompiledCondition condition)
@@ -106,7 +131,7 @@ internal sealed class Examiner(Run run)
     private ImmutableArray<Finding> Records(CompiledCondition condition, CompiledQuantifier quantifier, bool? holds)
     {
         var members = ImmutableArray.CreateBuilder<Finding>();
-        for (int i = 0; i < _row.ListCounts[quantifier.List] && members.Count < MostMembers; i++)
+        for (int i = 0; i < _row.ListCounts[quantifier.List] && members.Count < _mostMembers; i++)
         {
             if (_walker.LayRecord(quantifier.List, i, quantifier.Level) == 0)
                 continue;
@@ -134,7 +159,7 @@ internal sealed class Examiner(Run run)
     private ImmutableArray<Finding> OfMember(CompiledCondition condition, CompiledQuantifier quantifier, int record, int isTerm)
     {
         ImmutableArray<Finding> term = condition.Term is { } narrowed ? OfRecord(narrowed, record, quantifier.Level) : [];
-        if (isTerm == 0)
+        if (isTerm == 0 && !isThorough)
             return term;
         _row.Frames[_row.Frame + quantifier.Level] = record;
         return [.. term, .. condition.Children.Select(Find)];
@@ -149,7 +174,7 @@ internal sealed class Examiner(Run run)
             return [];
         int cell = _row.FirstCell + _row.Frame + quantifier.Level;
         _row.Frames[_row.Frame + quantifier.Level] = cell;
-        for (int actor = 0; actor < _row.ActorCount && members.Count < MostMembers; actor++)
+        for (int actor = 0; actor < _row.ActorCount && members.Count < _mostMembers; actor++)
         {
             if (((set[actor >> 6] >> (actor & 63)) & 1) == 0)
                 continue;

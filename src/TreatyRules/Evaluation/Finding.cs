@@ -21,6 +21,9 @@ internal sealed class Finding
     /// <summary>The addresses of the values in the row, -1 where a value is computed.</summary>
     public ImmutableArray<int> Addresses { get; init; } = [];
 
+    /// <summary>What there is, in a word, where the condition asks for a reading, or where a procedure stands or what it has come to; else null.</summary>
+    public string? Had { get; init; }
+
     /// <summary>For a member of a quantifier's source: its list, else -1.</summary>
     public int List { get; init; } = -1;
 

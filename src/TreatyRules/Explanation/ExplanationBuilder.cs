@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
@@ -70,12 +71,28 @@ internal sealed class ExplanationBuilder(Row row)
             finding.Holds,
             finding.IsThere,
             condition.Condition?.Span ?? condition.Provenance.Span,
-            [.. finding.Values.Select((value, i) => Fact(condition.Reads[i], value, finding.Addresses[i]))],
+            Facts(finding),
             [.. finding.Children.Where(child => child.IsThere).Select(Node)])
         {
             Kind = KindOf(finding),
         };
     }
+
+    /// <summary>The values that a condition read, each once; the reading that holds, or where another procedure stands.</summary>
+    public ImmutableArray<FactRead> Facts(Finding finding)
+    {
+        CompiledCondition condition = finding.Condition;
+        IEnumerable<FactRead> read = finding.Values.Select((value, i) => Fact(condition.Reads[i], value, finding.Addresses[i]));
+        return [.. (finding.Had is { } had ? read.Append(new FactRead(Asked(condition.Condition), had, SourceSpan.None)) : read).Distinct()];
+    }
+
+    private static string Asked(Condition? condition) => condition switch
+    {
+        ReadingIs reading => reading.Question,
+        StandsAt stands => stands.Procedure,
+        OutcomeIs outcome => $"{outcome.Procedure}.outcome",
+        _ => "",
+    };
 
     private static ExplanationNodeKind KindOf(Finding finding) => finding.Member >= 0 ? ExplanationNodeKind.Member : finding.Condition.Condition switch
     {
@@ -91,8 +108,8 @@ internal sealed class ExplanationBuilder(Row row)
 
     private FactRead Fact(CompiledRead read, int value, int address) => new(read.Value.ToString(), ValueText.Of(row, value, read.Value.Type), SpanOf(address));
 
-    /// <summary>Where the value at an address stands in the crisis file.</summary>
-    private SourceSpan SpanOf(int address)
+    /// <summary>Where what stands at an address is written in the crisis file.</summary>
+    public SourceSpan SpanOf(int address)
     {
         int low = 0;
         for (int high = row.Spans.Length; low < high;)

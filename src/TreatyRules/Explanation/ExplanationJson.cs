@@ -41,7 +41,8 @@ public static class ExplanationJson
         Basis(json, node.Basis);
     }
 
-    private static void Fact(Utf8JsonWriter json, FactRead fact)
+    /// <summary>The members of a value that was read.</summary>
+    internal static void Fact(Utf8JsonWriter json, FactRead fact)
     {
         json.WriteString("name", fact.Name);
         json.WriteString("value", fact.Value);

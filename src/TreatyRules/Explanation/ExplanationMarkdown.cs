@@ -40,7 +40,8 @@ public static class ExplanationMarkdown
 
     private static string Code(string text) => $"`{text.Replace('`', '\'').Replace('\n', ' ')}`";
 
-    private static string Escape(string text)
+    /// <summary>Text in which nothing is a sign of Markdown.</summary>
+    internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (char c in text)
