@@ -67,6 +67,10 @@ public sealed record Verdict
     /// <summary>The steps of the run; when something is unknown, of one completion.</summary>
     public required ExplanationTree Explanation { get; init; }
 
+    /// <summary>The reasoning: what decided, step by step; or everything that was looked at.</summary>
+    /// <param name="isFull">Whether conditions that had no say are among it.</param>
+    public ExplanationTree Explain(bool isFull = false) => isFull ? Explanation : VerdictReport.Deciding(this);
+
     /// <summary>The duties in force.</summary>
     public IEnumerable<EffectInForce> Duties => Effects.Where(effect => effect.Kind == EffectKind.Duty);
 

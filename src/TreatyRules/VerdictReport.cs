@@ -15,7 +15,7 @@ public static class VerdictReport
         yield return new ExplanationLine(0, ExplanationLineKind.Step, $"{verdict.Treaty}/{verdict.Procedure}: {VerdictWords.Sentence(verdict)}");
         foreach (string remark in Remarks(verdict))
             yield return new ExplanationLine(1, ExplanationLineKind.Step, remark);
-        foreach (ExplanationLine line in ExplanationText.Lines(isFull ? verdict.Explanation : Deciding(verdict)))
+        foreach (ExplanationLine line in ExplanationText.Lines(verdict.Explain(isFull), isFull))
             yield return line;
     }
 
@@ -34,11 +34,11 @@ public static class VerdictReport
         text.Append("## ").Append(verdict.Treaty).Append('/').Append(verdict.Procedure).Append("\n\n**").Append(VerdictWords.Sentence(verdict)).Append("**\n\n");
         foreach (string remark in Remarks(verdict))
             text.Append("- ").Append(remark).Append('\n');
-        return text.Append('\n').Append(ExplanationMarkdown.Write(isFull ? verdict.Explanation : Deciding(verdict))).ToString();
+        return text.Append('\n').Append(ExplanationMarkdown.Write(verdict.Explain(isFull), isFull)).ToString();
     }
 
     /// <summary>What decided. Where a vote did, what else would have led on says nothing.</summary>
-    private static ExplanationTree Deciding(Verdict verdict)
+    internal static ExplanationTree Deciding(Verdict verdict)
     {
         ExplanationTree tree = DecidingPart.Of(verdict.Explanation);
         return verdict.Cause?.Rule is null ? tree : new ExplanationTree([.. tree.Steps.Where(step => step.Kind != StepKind.Stay)]);

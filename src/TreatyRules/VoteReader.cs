@@ -216,7 +216,10 @@ internal sealed class VoteReader(Run run, Examiner examiner)
             laid.Held.WithoutVote == VoteResult.None ? $"{decision.Event}: {counts}{apart}: {(decision.Unknown > 0 ? "if " : "")}{name}{by}{@void}" : $"{decision.Event}: {name} without a vote",
             decision.Cause?.Article ?? rule.Rule.Provenance.Article,
             laid.Held.Span,
-            basis);
+            basis)
+        {
+            Vote = way < 0 || laid.Held.WithoutVote != VoteResult.None ? null : new CountedVoteReader(run).Read(decision, rule, rule.Ways[way]),
+        };
     }
 
     private ExplanationNode Part(ExplanationBuilder nodes, CompiledPart part)

@@ -11,6 +11,7 @@ internal static class ExplanationScreen
     private const string Bold = "\u001b[1m";
     private const string Dim = "\u001b[2m";
     private const string Plain = "\u001b[0m";
+    private const int LeastRoom = 30;
 
     public static void Write(Terminal terminal, string heading, IEnumerable<IEnumerable<ExplanationLine>> paragraphs)
     {
@@ -20,8 +21,30 @@ internal static class ExplanationScreen
         {
             terminal.Out.Write("\n");
             foreach (ExplanationLine line in lines)
-                terminal.Out.Write((hasColor ? Colored(line) : line.ToString()) + "\n");
+            {
+                foreach (ExplanationLine part in terminal.IsTerminal ? Wrapped(line, terminal.Width) : [line])
+                    terminal.Out.Write((hasColor ? Colored(part) : part.ToString()) + "\n");
+            }
         }
+    }
+
+    /// <summary>A line that is too long for the screen goes on, indented, on the next.</summary>
+    private static IEnumerable<ExplanationLine> Wrapped(ExplanationLine line, int width)
+    {
+        int room = Math.Max(LeastRoom, width - (4 * line.Depth) - line.Mark.Length - 1);
+        string left = line.Text;
+        ExplanationLine part = line;
+        while (left.Length > room)
+        {
+            int end = left.LastIndexOf(' ', room);
+            if (end <= line.Mark.Length + 2)
+                break;
+            yield return part with { Text = left[..end].TrimEnd() };
+            left = new string(' ', line.Mark.Length) + "  " + left[(end + 1)..].TrimStart();
+            part = line with { Kind = ExplanationLineKind.Fact };
+        }
+
+        yield return part with { Text = left };
     }
 
     private static string Colored(ExplanationLine line) => line.Kind switch

@@ -137,6 +137,10 @@ internal sealed class Examiner(Run run, bool isThorough = false)
                 continue;
             int record = _row.Frames[_row.Frame + quantifier.Level];
             int isTerm = _walker.IsThere(quantifier, i);
+
+            // Of what is not of the kind nothing is asked that every one of the kind must meet.
+            if (isTerm == 0 && quantifier.Quantifier == Quantifier.Every)
+                continue;
             int isWhere = isTerm == 1 ? _walker.IsWhere(quantifier) : isTerm;
             bool isWitness = isWhere == 1;
             if (holds == true && quantifier.Quantifier == Quantifier.Some && !isWitness)

@@ -11,7 +11,16 @@ public static class DecidingPart
     public static ExplanationTree Of(ExplanationTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        return new ExplanationTree([.. tree.Steps.Select(step => step with { Basis = [.. step.Basis.Select(Of)] })]);
+        HashSet<string> told = [];
+        return new ExplanationTree([.. tree.Steps.Select(step => step with { Basis = [.. step.Basis.Select(node => Once(Of(node), told))] })]);
+    }
+
+    /// <summary>What was told of a record before, in the same words, is not told again.</summary>
+    private static ExplanationNode Once(ExplanationNode node, HashSet<string> told)
+    {
+        if (node is { Kind: ExplanationNodeKind.Member, Basis.IsEmpty: false } && !told.Add(ExplanationText.Write(node)))
+            return node with { Text = $"{node.Text}, as before", Basis = [], Facts = [] };
+        return node with { Basis = [.. node.Basis.Select(part => Once(part, told))] };
     }
 
     /// <summary>A condition with only what decided it.</summary>

@@ -24,7 +24,12 @@ internal sealed class ExplanationBuilder(Row row)
             $"{procedure.Procedure.Id}: {from} -> {to.Name} ({to.Outcome.Word()}){by}",
             transition.Transition.Provenance.Article,
             transition.Transition.Provenance.Span,
-            [.. move.Finding.Children.Where(child => child.IsThere).Select(Node)]);
+            [.. move.Finding.Children.Where(child => child.IsThere).Select(Node)])
+        {
+            From = from,
+            To = to.Name,
+            Outcome = to.Outcome,
+        };
     }
 
     /// <summary>A procedure stays where it is: what was found of the ways out.</summary>
@@ -39,7 +44,12 @@ internal sealed class ExplanationBuilder(Row row)
             $"{compiled.Procedure.Id} stays at {at.Name} ({at.Outcome.Word()})",
             at.Provenance.Article,
             at.Provenance.Span,
-            [.. ways.Where(way => way.Finding.IsThere).Select(way => Node(way.Finding) with { Label = $"to {way.To}" }), .. at.On.Where(on => !WasHeld(on.Event)).Select(Awaited)]);
+            [.. ways.Where(way => way.Finding.IsThere).Select(way => Node(way.Finding) with { Label = $"to {way.To}" }), .. at.On.Where(on => !WasHeld(on.Event)).Select(Awaited)])
+        {
+            From = at.Name,
+            To = at.Name,
+            Outcome = at.Outcome,
+        };
     }
 
     private bool WasHeld(string type) => row.Events.Any(laid => laid.Held.Event == type);
@@ -75,6 +85,8 @@ internal sealed class ExplanationBuilder(Row row)
             [.. finding.Children.Where(child => child.IsThere).Select(Node)])
         {
             Kind = KindOf(finding),
+            Quantifier = finding.Member < 0 && condition.Condition is Quantified quantified ? quantified.Quantifier : null,
+            Assumed = Assumed(finding),
         };
     }
 
@@ -106,7 +118,35 @@ internal sealed class ExplanationBuilder(Row row)
 
     private string Member(Finding finding) => finding.List < 0 ? ValueText.Actor(row, finding.Member) : row.NameOf(finding.List, finding.Member);
 
-    private FactRead Fact(CompiledRead read, int value, int address) => new(read.Value.ToString(), ValueText.Of(row, value, read.Value.Type), SpanOf(address));
+    private FactRead Fact(CompiledRead read, int value, int address) => new(read.Value.ToString(), ValueText.Of(row, value, read.Value.Type), IsDefault(value, address) ? SourceSpan.None : SpanOf(address)) { IsDefault = IsDefault(value, address) };
+
+    /// <summary>The list that the crisis leaves out, where nothing of its type is there.</summary>
+    private string? Assumed(Finding finding)
+    {
+        if (finding.Condition.Quantifier < 0 || finding.Member >= 0 || !finding.Children.IsEmpty || row.Law.Quantifiers[finding.Condition.Quantifier].List is var list && list <= 0)
+            return null;
+        string type = row.Law.Layouts[list].Type;
+        return row.ListCounts[list] == 0 && row.Crisis.OmittedLists.Contains(type) && row.Law.Law.FindRecord(type) is { Omitted: OmittedList.None } record ? record.Plural : null;
+    }
+
+    /// <summary>Whether an address is that of a field which the crisis does not give.</summary>
+    private bool IsDefault(int value, int address)
+    {
+        if (address < 0 || value is Slots.Unknown or Slots.Absent || row.Crisis.Events.IsEmpty)
+            return false;
+        foreach (RecordLayout layout in row.Law.Layouts)
+        {
+            int within = address - row.ListStarts[layout.List];
+            if (layout.List > 0 && within >= 0 && within < row.ListCounts[layout.List] * layout.Size)
+            {
+                // What is laid by default stands where its record does.
+                int field = within % layout.Size;
+                return field >= RecordLayout.Head && (SpanOf(address).IsNone || SpanOf(address) == SpanOf(address - field));
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Where what stands at an address is written in the crisis file.</summary>
     public SourceSpan SpanOf(int address)

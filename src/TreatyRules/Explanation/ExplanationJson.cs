@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
+using TreatyRules.Model;
 using TreatyRules.Text;
 
 namespace TreatyRules.Explanation;
@@ -22,8 +23,17 @@ public static class ExplanationJson
         json.WriteString("kind", Word(step.Kind));
         json.WriteString("subject", step.Subject);
         json.WriteString("text", step.Text);
+        if (step.To is not null)
+        {
+            json.WriteString("from", step.From);
+            json.WriteString("to", step.To);
+            json.WriteString("outcome", step.Outcome?.Word());
+        }
+
         json.WriteString("article", step.Article);
         json.Place(step.Span);
+        if (step.Vote is { } vote)
+            CountedVoteJson.Write(json, "vote", vote);
         Basis(json, step.Basis);
     }
 
@@ -35,7 +45,10 @@ public static class ExplanationJson
             json.WriteString("label", node.Label);
         json.WriteString("text", node.Text);
         json.WriteString("article", node.Article);
+        json.WriteString("rests", Rests(node));
         json.Flag("holds", node.Holds);
+        if (node.Assumed is not null)
+            json.WriteString("assumed", node.Assumed);
         json.Place(node.Span);
         json.Objects("facts", node.Facts, Fact);
         Basis(json, node.Basis);
@@ -46,8 +59,21 @@ public static class ExplanationJson
     {
         json.WriteString("name", fact.Name);
         json.WriteString("value", fact.Value);
+        if (fact.IsDefault)
+            json.WriteBoolean("default", true);
         json.Place(fact.Span);
     }
+
+    /// <summary>How a condition rests on its parts.</summary>
+    private static string Rests(ExplanationNode node) => node.Kind switch
+    {
+        ExplanationNodeKind.Condition or ExplanationNodeKind.All or ExplanationNodeKind.Member => "all",
+        ExplanationNodeKind.Any => "any",
+        ExplanationNodeKind.First => "first",
+        ExplanationNodeKind.Not => "not",
+        ExplanationNodeKind.Members => node.Quantifier switch { Quantifier.Every => "every", Quantifier.AtLeast => "at-least", _ => "some" },
+        _ => throw new UnreachableException(),
+    };
 
     private static string Word(StepKind kind) => kind switch
     {

@@ -7,7 +7,9 @@ namespace TreatyRules.Explanation;
 public static class ExplanationMarkdown
 {
     /// <summary>The list, ended by a line feed; empty without steps.</summary>
-    public static string Write(ExplanationTree tree)
+    /// <param name="tree">The steps.</param>
+    /// <param name="isFull">Whether everybody who voted is named.</param>
+    public static string Write(ExplanationTree tree, bool isFull = false)
     {
         ArgumentNullException.ThrowIfNull(tree);
         var text = new StringBuilder();
@@ -15,6 +17,8 @@ public static class ExplanationMarkdown
         {
             string day = step.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             text.Append("1. **").Append(day).Append("** ").Append(Escape(step.Text)).Append(Article(step.Article, null)).Append('\n');
+            foreach ((string line, _) in step.Vote is { } vote ? CountedVoteWords.Of(vote, isFull) : [])
+                text.Append("   - ").Append(Escape(line)).Append('\n');
             foreach (ExplanationNode node in step.Basis)
                 Node(text, node, 1, step.Article);
         }
@@ -27,10 +31,12 @@ public static class ExplanationMarkdown
         string mark = node.Holds switch { true => "[x]", false => "[ ]", null => "[ ] (unknown)" };
         text.Append(' ', 3 * depth).Append("- ").Append(mark).Append(' ').Append(Words(node)).Append(Article(node.Article, around)).Append('\n');
         foreach (FactRead fact in node.Facts)
-            text.Append(' ', 3 * (depth + 1)).Append("- ").Append(Code(fact.Name)).Append(" is ").Append(Code(fact.Value)).Append('\n');
+            text.Append(' ', 3 * (depth + 1)).Append("- ").Append(Code(fact.Name)).Append(" is ").Append(Code(fact.Value)).Append(fact.IsDefault ? ", by default" : "").Append(Read(fact)).Append('\n');
         foreach (ExplanationNode child in node.Basis)
             Node(text, child, depth + 1, node.Article ?? around);
     }
+
+    private static string Read(FactRead fact) => fact.Span.IsNone ? "" : $" ({Escape(fact.Span.ToString())})";
 
     private static string Article(string? article, string? around) => article is null || article == around ? "" : $" (art. {Escape(article)})";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TreatyRules.Model;
 using TreatyRules.Text;
 
 namespace TreatyRules.Explanation;
@@ -22,6 +23,12 @@ public sealed record ExplanationNode(
 {
     /// <summary>How it rests on its parts.</summary>
     public ExplanationNodeKind Kind { get; init; }
+
+    /// <summary>Where it goes through members: whether some, every or so many of them are asked for; else null.</summary>
+    public Quantifier? Quantifier { get; init; }
+
+    /// <summary>What was taken not to be there because the crisis says nothing of it: the key of the list; else null.</summary>
+    public string? Assumed { get; init; }
 
     /// <summary>What part it plays: <c>majority</c>, <c>veto</c>, the state that it would lead to; null when none.</summary>
     public string? Label { get; init; }

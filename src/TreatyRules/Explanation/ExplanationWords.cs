@@ -17,7 +17,7 @@ internal static class ExplanationWords
         ExplanationNodeKind.All when IsList(node) => "all of these",
         ExplanationNodeKind.Any when IsList(node) => "any of these",
         ExplanationNodeKind.First when IsList(node) => "the first of these that applies",
-        ExplanationNodeKind.Members when node.Basis.IsEmpty && node.Holds == false => $"{node.Text}: there is none",
+        ExplanationNodeKind.Members when node.Basis.IsEmpty && node.Holds == false => node.Assumed is null ? $"{node.Text}: there is none" : $"{node.Text}: there is none, since the crisis has no {node.Assumed}",
         ExplanationNodeKind.All or ExplanationNodeKind.Any or ExplanationNodeKind.First or ExplanationNodeKind.Members
             or ExplanationNodeKind.Member or ExplanationNodeKind.Not or ExplanationNodeKind.Condition => node.Text,
         _ => throw new UnreachableException(),
