@@ -132,7 +132,7 @@ public sealed class Hearing
         RunEnd end = _run.To(_law.PlanForEvent(_run.Row.Events[held].Event), new Until(int.MaxValue - 1, held), ref observer);
         if (end == RunEnd.Cycle)
             throw Cycle.Exception(_run);
-        var votes = new VoteReader(_run, trace.Examiner(_run));
+        var votes = new VoteReader(_run, trace.Examiner(_run), trace);
         return trace.Counts.Any(count => count.Held == held) && votes.WasVotedOn(held) ? votes.Read(held) : null;
     }
 

@@ -96,7 +96,7 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
             .FirstOrDefault(conjunct => looked.All(one => one.Conjuncts.All(other => other.Condition.Entry != conjunct.Condition.Entry || other.Holds != true)));
         string text = looked.IsEmpty ? none
             : lacking is null ? $"none is all of it: {Bare(finding.Condition.Text)}"
-            : $"{none} where {Bare(lacking.Condition.Text)}{(source.Type == type ? "" : $"; so there is no {Local(source.Type)}")}";
+            : $"{none}{(AsksForResult(lacking) ? " with" : " where")} {Bare(lacking.Condition.Text)}{(source.Type == type ? "" : $"; so there is no {Local(source.Type)}")}";
         return new UnmetCondition(
             UnmetKind.NoRecord,
             text,
@@ -105,6 +105,8 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
             [],
             [.. looked.Select(one => OfRecord(one.Member, one.Conjuncts)).OrderBy(one => one.Distance)]);
     }
+
+    private static bool AsksForResult(Finding finding) => finding.Condition.Condition is Comparison { Left: FieldOf { Field: RecordType.ResultField } };
 
     private UnmetCondition OfRecord(Finding member, ImmutableArray<Finding> conjuncts)
     {

@@ -24,7 +24,7 @@ internal sealed class VerdictBuilder
         _trace = trace;
         _procedure = procedure;
         _until = until;
-        _votes = new VoteReader(run, trace.Examiner(run));
+        _votes = new VoteReader(run, trace.Examiner(run), trace);
         _moves = [.. trace.Moves.Where(move => move.Procedure == procedure)];
     }
 

@@ -5,11 +5,12 @@ using TreatyRules.Evaluation;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;
+using Trace = TreatyRules.Evaluation.Trace;
 
 namespace TreatyRules;
 
 /// <summary>Reads out of the row what came of a vote and why.</summary>
-internal sealed class VoteReader(Run run, Examiner examiner)
+internal sealed class VoteReader(Run run, Examiner examiner, Trace? trace = null)
 {
     private readonly Row _row = run.Row;
     private readonly Dictionary<int, Decision> _read = [];
@@ -111,10 +112,10 @@ internal sealed class VoteReader(Run run, Examiner examiner)
         CauseKind kind = KindOf(result);
         if (way < 0 || laid.Held.WithoutVote != VoteResult.None)
             return new Cause(kind, [], null, null, rule.Rule.Id, rule.Rule.Provenance.Article, []);
-        ImmutableArray<CompiledPart> failing = [.. rule.Ways[way].Parts.Where(part => Fails(laid, part))];
+        ImmutableArray<CompiledPart> failing = [.. rule.Ways[way].Parts.Where((part, i) => Fails(laid, part, i))];
         if (failing.FirstOrDefault(part => part.Failure == result) is not { } decisive)
             return new Cause(kind, [], null, null, rule.Rule.Id, rule.Rule.Provenance.Article, []);
-        Finding finding = examiner.Examine(decisive.Tree);
+        Finding finding = FindingOf(laid, decisive);
         (string? needed, string? had) = Margin(Decisive(finding));
         return new Cause(
             kind,
@@ -133,13 +134,13 @@ internal sealed class VoteReader(Run run, Examiner examiner)
         int way = _row.Slots[laid.Address + RecordLayout.Basis];
         if (way < 0 || laid.Held.WithoutVote != VoteResult.None)
             return null;
-        ImmutableArray<CompiledPart> failing = [.. RuleOf(laid).Ways[way].Parts.Where(part => Fails(laid, part))];
+        ImmutableArray<CompiledPart> failing = [.. RuleOf(laid).Ways[way].Parts.Where((part, i) => Fails(laid, part, i))];
         return failing.IsEmpty ? null : string.Join("; ", failing.Select((part, i) => Obstacle(part, i == 0)));
     });
 
     private string Obstacle(CompiledPart part, bool isFirst)
     {
-        Finding finding = examiner.Examine(part.Tree);
+        Finding finding = FindingOf(CurrentEvent(), part);
         ImmutableArray<string> by = part.FailsWhen == Target.True ? new Defeaters(run, GroupOf).Of(finding) : [];
         string whose = by.IsEmpty ? "" : $" by {string.Join(", ", by)}";
         string obstacle = part.Failure switch
@@ -151,9 +152,17 @@ internal sealed class VoteReader(Run run, Examiner examiner)
         return obstacle;
     }
 
-    private bool Fails(LaidEvent laid, CompiledPart part) =>
-        run.Walker.Walk(part.Entry) == part.FailsWhen
+    private bool Fails(LaidEvent laid, CompiledPart part, int place) =>
+        (CountedFinding(laid, place) is { } found ? found.Holds == (part.FailsWhen == Target.True) : run.Walker.Walk(part.Entry) == part.FailsWhen)
         || (part.NeedsOneInFavour && run.Walker.Tally.Counts.Of(_row.Slots[laid.Address + RecordLayout.Number], Ballot.Yes) == 0);
+
+    /// <summary>What was found of a part when the vote was counted; null where it is the same now.</summary>
+    private Finding? CountedFinding(LaidEvent laid, int place) =>
+        trace is not null && trace.Parts.TryGetValue(_row.Slots[laid.Address + RecordLayout.Number], out ImmutableArray<Finding> parts) ? parts[place] : null;
+
+    /// <summary>What is found of a part of the rule by which the vote was judged.</summary>
+    private Finding FindingOf(LaidEvent laid, CompiledPart part) =>
+        CountedFinding(laid, RuleOf(laid).Ways[_row.Slots[laid.Address + RecordLayout.Basis]].Parts.IndexOf(part)) ?? examiner.Examine(part.Tree);
 
     private static CauseKind KindOf(VoteResult result) => result switch
     {
@@ -224,7 +233,7 @@ internal sealed class VoteReader(Run run, Examiner examiner)
 
     private ExplanationNode Part(ExplanationBuilder nodes, CompiledPart part)
     {
-        Finding finding = examiner.Examine(part.Tree);
+        Finding finding = FindingOf(CurrentEvent(), part);
         (string? needed, string? had) = Margin(Decisive(finding));
         ExplanationNode node = nodes.Node(finding);
         string label = part.Failure switch

@@ -25,7 +25,7 @@ internal sealed class WhyNotBuilder
         _procedure = _row.Law.Procedures[procedure];
         _edges = WhyNotEdge.Of(_row.Law, procedure);
         _visits = Visits([.. trace.Moves.Where(move => move.Procedure == procedure)], day);
-        _steps = new WhyNotSteps(run, new VoteReader(run, new Examiner(run)), procedure, _edges);
+        _steps = new WhyNotSteps(run, new VoteReader(run, new Examiner(run), trace), procedure, _edges);
     }
 
     /// <summary>Why a verdict is not another. Where something is unknown, the ways are told as they are in one completion that comes to something else.</summary>

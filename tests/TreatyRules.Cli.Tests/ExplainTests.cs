@@ -48,7 +48,8 @@ public sealed class ExplainTests
     public void As_json_the_trace_is_there()
     {
         using JsonDocument document = JsonDocument.Parse(Treaty.Run("explain", Kuwait, Council, "--format", "json").Done);
-        JsonElement step = document.RootElement.GetProperty("verdicts")[0].GetProperty("trace")[0];
+        JsonElement step = document.RootElement.GetProperty("explanations")[0].GetProperty("steps")[0];
+        document.RootElement.GetProperty("schema").GetString().ShouldBe("treatyrules/explanation/1");
         step.GetProperty("kind").GetString().ShouldBe("vote");
         step.GetProperty("day").GetString().ShouldBe("1990-08-02");
         step.GetProperty("basis").GetArrayLength().ShouldBe(2);
@@ -62,6 +63,28 @@ public sealed class ExplainTests
         text.ShouldContain("\n## un-charter/security-council\n\n**obliged: ");
         text.ShouldContain("\n1. **1990-08-02** S/RES/660: ");
         text.ShouldContain("\n   - [x] majority: `yes >= 9`");
+    }
+
+    [Fact]
+    public void Why_not_is_told_as_text_markdown_and_json()
+    {
+        string[] asked = ["explain", "--why-not", "authorised", "seeds/kosovo-1999.yaml"];
+        Treaty.Run(asked).Done.ShouldContain("no draft-resolution was put where authorises-force in does");
+        Treaty.Run([.. asked, "--format", "markdown"]).Done.ShouldContain("- [ ] no draft-resolution was put where authorises-force in does");
+        using JsonDocument document = JsonDocument.Parse(Treaty.Run([.. asked, "--format", "json"]).Done);
+        document.RootElement.GetProperty("schema").GetString().ShouldBe("treatyrules/why-not/1");
+        document.RootElement.GetProperty("reasons")[0].GetProperty("paths")[0].GetProperty("steps")[0].GetProperty("unmet")[0].GetProperty("basis").GetArrayLength().ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("TR0901", "explain", "--why-not", "autorised", "seeds/kosovo-1999.yaml")]
+    [InlineData("TR0914", "explain", "--why-not", "prohibited", "seeds/council-seat-what-if.yaml")]
+    [InlineData("TR0902", "explain", "--why-not", "authorised", "seeds/kosovo-1999.yaml", "security-councils")]
+    public void What_cannot_be_asked_is_a_diagnostic(string code, params string[] arguments)
+    {
+        Ran ran = Treaty.Run(arguments);
+        ran.ExitCode.ShouldBe(3);
+        ran.Error.ShouldContain(code);
     }
 
     [Fact]

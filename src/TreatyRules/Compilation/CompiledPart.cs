@@ -8,4 +8,12 @@ namespace TreatyRules.Compilation;
 /// <param name="Failure">The result then.</param>
 /// <param name="NeedsOneInFavour">Whether at least one vote in favour is needed too.</param>
 /// <param name="Tree">Its conditions, for explanation.</param>
-internal sealed record CompiledPart(int Entry, int FailsWhen, VoteResult Failure, bool NeedsOneInFavour, CompiledCondition Tree);
+internal sealed record CompiledPart(int Entry, int FailsWhen, VoteResult Failure, bool NeedsOneInFavour, CompiledCondition Tree)
+{
+    /// <summary>Whether it asks for more than the ballots and the event: for records or procedures, which may not stay as they were when the vote was counted.</summary>
+    public bool ReadsMore { get; } = Asks(Tree);
+
+    private static bool Asks(CompiledCondition condition) =>
+        condition.Quantifier >= 0 || condition.Term is not null || condition.Condition is StandsAt or OutcomeIs or IsIn
+        || condition.Reads.Any(read => read.Value is LastField or AttributeOf or Today or Arithmetic) || condition.Children.Any(Asks);
+}
