@@ -33,6 +33,14 @@ public sealed class AmendmentTests
     }
 
     [Fact]
+    public void An_authorisation_that_answers_an_attack_does_not_make_the_attack_lawful()
+    {
+        Hearing hearing = Amended("veto-abolished").Hear(Cases.Crisis("baltic-what-if"));
+        hearing.Verdict(Council).Outcome.ShouldBe(Outcome.Authorised);
+        hearing.Verdict("un-charter/use-of-force").Outcome.ShouldBe(Outcome.Prohibited);
+    }
+
+    [Fact]
     public void Without_a_veto_eight_votes_still_fall_short() =>
         DraftIn1999("veto-abolished", "{ yes: [ FRA, GBR, USA, CAN, NLD, SVN, BRA, ARG ], no: [ CHN, RUS ], otherwise: abstain }").Result.ShouldBe(VoteResult.Shortfall);
 
