@@ -14,8 +14,4 @@ internal static class FileNames
         string? nearest = Suggestion.Nearest(Path.GetFileName(path), Directory.EnumerateFiles(folder, "*.yaml").Select(file => Path.GetFileName(file)));
         return nearest is null ? null : Path.GetDirectoryName(path) is { Length: > 0 } ? Path.Combine(folder, nearest) : nearest;
     }
-
-    /// <summary>Each path, and for a folder the crises in it.</summary>
-    public static IEnumerable<string> Expand(IEnumerable<string> paths) =>
-        paths.SelectMany(CrisisFiles.Find);
 }

@@ -47,7 +47,7 @@ internal sealed class EvaluateCommand : ICommand
 
     private int Run(ParseResult parsed, Request request)
     {
-        ImmutableArray<string> paths = [.. FileNames.Expand(parsed.GetRequiredValue(_crises))];
+        ImmutableArray<string> paths = [.. CrisisFiles.Find(parsed.GetRequiredValue(_crises))];
         if (Hearings.Open(request, parsed.GetValue(_procedures) ?? []) is not { } hearings)
             return ExitCode.Invalid;
         bool telling = parsed.GetValue(_exitCode);
