@@ -106,12 +106,20 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
             [.. looked.Select(one => OfRecord(one.Member, one.Conjuncts)).OrderBy(one => one.Distance)]);
     }
 
+    /// <summary>What a record is called; an event without a symbol, by its type and day.</summary>
+    private string NameOf(Finding member)
+    {
+        bool isNamed = member.List <= 0 || row.Slots[member.Member + RecordLayout.Name] != Slots.Absent || !row.Law.EventNumbers.ContainsKey(row.Law.Layouts[member.List].Type);
+        return isNamed ? row.NameOf(member.List, member.Member)
+            : $"the {Local(row.Law.Layouts[member.List].Type)} of {DateOnly.FromDayNumber(row.Slots[member.Member + RecordLayout.On]):yyyy-MM-dd}";
+    }
+
     private static bool AsksForResult(Finding finding) => finding.Condition.Condition is Comparison { Left: FieldOf { Field: RecordType.ResultField } };
 
     private UnmetCondition OfRecord(Finding member, ImmutableArray<Finding> conjuncts)
     {
         ImmutableArray<UnmetCondition> lacks = [.. conjuncts.SelectMany(conjunct => Of(conjunct, true, member.Member)).DistinctBy(one => one.Text)];
-        string name = row.NameOf(member.List, member.Member);
+        string name = NameOf(member);
         return new UnmetCondition(UnmetKind.Record, $"{name}: {string.Join("; ", lacks.Select(one => one.Text))}", null, _words.SpanOf(member.Member), [], lacks) { Name = name };
     }
 

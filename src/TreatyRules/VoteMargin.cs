@@ -10,9 +10,20 @@ internal static class VoteMargin
     {
         if (condition is not Comparison { Left: Count or Arithmetic } comparison)
             return null;
-        string needed = $"{Quantity(comparison.Operator)}{evaluate(comparison.Right)}";
         Rational had = evaluate(comparison.Left);
+        string needed = $"{Quantity(comparison.Operator)}{evaluate(comparison.Right)}";
+        if (comparison is { Left: Count of, Operator: ComparisonOperator.AtLeast or ComparisonOperator.Greater })
+            return $"needs {Least(evaluate(comparison.Right), comparison.Operator == ComparisonOperator.Greater)} {Of(of)}, has {had}";
         return comparison.Left is Count count ? $"needs {needed} {Of(count)}, has {had}" : $"needs {needed} as {comparison.Left}, has {had}";
+    }
+
+    /// <summary>The fewest whole ballots that reach a number, or go beyond it.</summary>
+    private static string Least(Rational number, bool isBeyond)
+    {
+        long rest = ((number.Numerator % number.Denominator) + number.Denominator) % number.Denominator;
+        long whole = (number.Numerator - rest) / number.Denominator;
+        bool reaches = rest == 0 && !isBeyond;
+        return (reaches ? whole : whole + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static string Quantity(ComparisonOperator sign) => sign switch

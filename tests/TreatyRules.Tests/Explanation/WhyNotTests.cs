@@ -33,6 +33,21 @@ public sealed class WhyNotTests
     }
 
     [Fact]
+    public void Two_thirds_are_told_as_whole_ballots()
+    {
+        Crisis crisis = Crisis.Parse("""
+            crisis: assembly
+            date: 2014-03-27
+            facts: { requests: [] }
+            events:
+              - { on: 2014-03-27, event: un-charter/assembly-resolution, symbol: A/1, ballots: { yes: [ USA, FRA ], otherwise: no } }
+            expect: []
+            """, "assembly.yaml", Seeds.Law).Crisis.ShouldNotBeNull();
+
+        WhyNotText.Write(Seeds.Law.Hear(crisis).WhyNot("un-charter/assembly-recommendation", Outcome.Recommended)).ShouldContain("needs 129 in favour, has 2");
+    }
+
+    [Fact]
     public void The_nearest_way_comes_first()
     {
         WhyNot why = Seeds.Law.Hear(Seeds.Load("crimea-2014")).WhyNot(Council, Outcome.Recommended);
