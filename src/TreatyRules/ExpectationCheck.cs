@@ -39,11 +39,17 @@ public sealed class ExpectationCheck
     {
         ArgumentNullException.ThrowIfNull(stated);
         Expectation expected = stated.Expectation;
+        return Check(stated, _corpus.Hear(_crisis, expected.Under, expected.AsOf, expected.After));
+    }
+
+    /// <summary>Checks one thing at a hearing that was laid out for it.</summary>
+    internal CheckedExpectation Check(StatedExpectation stated, Hearing hearing)
+    {
+        Expectation expected = stated.Expectation;
         if (stated.Words.Length == 0)
             return new CheckedExpectation(stated, "nothing to hold it to", ["it asserts nothing"], null, null) { IsHeard = false };
         try
         {
-            Hearing hearing = _corpus.Hear(_crisis, expected.Under, expected.AsOf, expected.After);
             CheckedExpectation found = expected.Procedure is { } procedure ? OfVerdict(stated, hearing.Verdict(procedure)) : OfDecision(stated, hearing.Decision(stated.Held));
             return expected.Pivotal is null ? found : WithPivotal(found, expected, hearing.AsOf);
         }

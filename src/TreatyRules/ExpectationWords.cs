@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using TreatyRules.Model;
 
 namespace TreatyRules;
@@ -19,6 +21,8 @@ internal static class ExpectationWords
             words.Add($"{(stated.IsRecorded ? "was" : "is")} {result}");
         if (expected.State is { } state)
             words.Add($"in state {state}");
+        if (expected.Since is { } since)
+            words.Add($"since {since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
         if (!expected.Possible.IsEmpty)
             words.Add($"may be {string.Join(" or ", expected.Possible.Select(possible => possible.Word()))}");
         if (expected.Cause is { } cause)
@@ -55,5 +59,10 @@ internal static class ExpectationWords
             yield return $"permitting {Actors(permitted)}";
         if (!expected.NotPermitted.IsEmpty)
             yield return $"not permitting {Actors(expected.NotPermitted)}";
+        foreach ((string name, ImmutableArray<string>? effects) in new[] { ("duties", expected.Duties), ("permissions", expected.Permissions), ("prohibitions", expected.Prohibitions) })
+        {
+            if (effects is { } listed)
+                yield return $"with the {name} {(listed.IsEmpty ? "none" : string.Join(", ", listed))}";
+        }
     }
 }

@@ -24,6 +24,10 @@ internal static class ExpectationYaml
         ("not-bearers", YamlText.Some(expected.NotBearers)),
         ("permitted", Exactly(expected.Permitted)),
         ("not-permitted", YamlText.Some(expected.NotPermitted)),
+        ("duties", Texts(expected.Duties)),
+        ("permissions", Texts(expected.Permissions)),
+        ("prohibitions", Texts(expected.Prohibitions)),
+        ("since", YamlText.Day(expected.Since)),
         ("discretion", expected.Discretion?.Word()),
         ("pivotal", Exactly(expected.Pivotal)),
         ("missing", YamlText.Some(expected.Missing)),
@@ -31,6 +35,8 @@ internal static class ExpectationYaml
     ];
 
     private static string? Text(string? text) => text is null ? null : YamlText.Scalar(text);
+
+    private static string? Texts(ImmutableArray<string>? texts) => texts is { } given ? YamlText.List(given) : null;
 
     private static string? Exactly(ImmutableArray<string>? actors) => actors is { } given ? YamlText.List(given) : null;
 }

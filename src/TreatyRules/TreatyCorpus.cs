@@ -21,6 +21,13 @@ public sealed class TreatyCorpus
         Compiled = LawCompiler.Compile(law);
     }
 
+    /// <summary>A law that was compiled, or changed, elsewhere.</summary>
+    internal TreatyCorpus(CompiledLaw compiled)
+    {
+        Law = compiled.Law;
+        Compiled = compiled;
+    }
+
     /// <summary>The law that comes with the library.</summary>
     public static TreatyCorpus Embedded => s_embedded.Value;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using TreatyRules.Model;
 
 namespace TreatyRules;
@@ -21,6 +23,10 @@ internal sealed class VerdictComparison(Expectation expected, Verdict verdict, L
         _actors.None("binding", expected.NotBearers, Bearers(verdict.Duties)),
         _actors.Exactly("permitting", expected.Permitted, Bearers(verdict.Permissions)),
         _actors.None("permitting", expected.NotPermitted, Bearers(verdict.Permissions)),
+        Since(),
+        Effects("duties", expected.Duties, verdict.Duties),
+        Effects("permissions", expected.Permissions, verdict.Permissions),
+        Effects("prohibitions", expected.Prohibitions, verdict.Effects.Where(effect => effect.Kind == EffectKind.Prohibition)),
         Missing(),
     }.OfType<string>();
 
@@ -32,6 +38,18 @@ internal sealed class VerdictComparison(Expectation expected, Verdict verdict, L
     private string? State() =>
         expected.State is not { } state || verdict.State == state ? null
             : $"expected the state {state}, found {verdict.State ?? $"one of {string.Join(", ", verdict.States)}"}";
+
+    private string? Since() =>
+        expected.Since is not { } since || verdict.Since == since ? null
+            : $"expected since {since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, found {verdict.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no day"}";
+
+    private static string? Effects(string name, ImmutableArray<string>? expected, IEnumerable<EffectInForce> inForce)
+    {
+        if (expected is not { } listed)
+            return null;
+        SortedSet<string> found = new(inForce.Select(EffectInForceWords.Short), StringComparer.Ordinal);
+        return found.SetEquals(listed) ? null : $"expected the {name} {(listed.IsEmpty ? "none" : string.Join(", ", listed))}, found {(found.Count == 0 ? "none" : string.Join(", ", found))}";
+    }
 
     private string? Possible() =>
         expected.Possible.IsEmpty || expected.Possible.ToHashSet().SetEquals(verdict.Possible) ? null

@@ -38,6 +38,10 @@ internal sealed class ExpectationBinder(CrisisContext context, ImmutableArray<He
             NotBearers = CrisisNames.Actors(node["not-bearers"], context),
             Permitted = Exactly(node["permitted"]),
             NotPermitted = CrisisNames.Actors(node["not-permitted"], context),
+            Since = node["since"].Date?.Date,
+            Duties = Effects(node["duties"]),
+            Permissions = Effects(node["permissions"]),
+            Prohibitions = Effects(node["prohibitions"]),
             By = Exactly(node["by"]),
             Pivotal = Exactly(node["pivotal"]),
             Missing = node["missing"].Texts,
@@ -87,6 +91,8 @@ internal sealed class ExpectationBinder(CrisisContext context, ImmutableArray<He
         context.Report(CrisisNames.UnknownResult(written, type, context.Law));
         return null;
     }
+
+    private static ImmutableArray<string>? Effects(Node node) => node.Exists ? node.Texts : null;
 
     private ImmutableArray<string>? Exactly(Node node) => node.Exists ? CrisisNames.Actors(node, context) : null;
 }

@@ -6,7 +6,7 @@ using TreatyRules.Model;
 namespace TreatyRules.Compilation;
 
 /// <summary>The law as one graph: flat arrays of small nodes and the pools that they index. Immutable, and safe to share between threads.</summary>
-internal sealed class CompiledLaw
+internal sealed record CompiledLaw
 {
     private readonly ConcurrentDictionary<int, Plan> _plans = new();
     private readonly ConcurrentDictionary<int, Plan> _plansForEvents = new();
@@ -15,6 +15,12 @@ internal sealed class CompiledLaw
     public required Law Law { get; init; }
 
     public required Universe Universe { get; init; }
+
+    /// <summary>When each treaty is in force, in the law's order.</summary>
+    public required ImmutableArray<Period> InForce { get; init; }
+
+    /// <summary>How many probes the graph has; none, unless it was compiled to be watched.</summary>
+    public int ProbeCount { get; init; }
 
     /// <summary>The graph.</summary>
     public required Node[] Nodes { get; init; }
@@ -80,6 +86,9 @@ internal sealed class CompiledLaw
 
     /// <summary>The procedures as flat tables.</summary>
     public Flow Flow => _flow ??= new Flow(this);
+
+    /// <summary>A copy that keeps nothing at hand which was worked out before it was changed.</summary>
+    public CompiledLaw Afresh() => this with { _flow = null };
 
     /// <summary>The words that a set of states takes.</summary>
     public int Width => Universe.Width;

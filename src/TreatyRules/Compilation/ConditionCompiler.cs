@@ -22,6 +22,8 @@ internal sealed class ConditionCompiler
         _forms = new FormCompiler(pools, _sets, number => numbers.Law.Treaties.SelectMany(treaty => treaty.Organs).ElementAt(number));
     }
 
+    public Pools Pools => _pools;
+
     public ValueCompiler Values => _values;
 
     public SetCompiler Sets => _sets;
@@ -33,7 +35,18 @@ internal sealed class ConditionCompiler
     public int Compile(Condition condition, Scope scope) => Compile(condition, scope, Target.True, Target.False);
 
     /// <summary>The entry of a condition that leads to one of two places.</summary>
-    public int Compile(Condition condition, Scope scope, int then, int @else) => condition switch
+    public int Compile(Condition condition, Scope scope, int then, int @else)
+    {
+        if (_pools.Watch is not { } watch)
+            return Lay(condition, scope, then, @else);
+        int first = _pools.Nodes.Count;
+        (then, @else) = watch.Leading(_pools, condition, then, @else);
+        int entry = Lay(condition, scope, then, @else);
+        watch.Compiled(condition, new CompiledCopy(scope, then, @else, entry, first));
+        return entry;
+    }
+
+    private int Lay(Condition condition, Scope scope, int then, int @else) => condition switch
     {
         AllOf all => all.Items.Reverse().Aggregate(then, (next, item) => Compile(item, scope, next, @else, next)),
         AnyOf any => any.Items.Reverse().Aggregate(@else, (next, item) => Compile(item, scope, then, next, next)),
@@ -56,6 +69,17 @@ internal sealed class ConditionCompiler
 
     /// <summary>The entry of what makes an item be there at all.</summary>
     public int Compile(Applicability applies, Scope scope, int there, int notThere)
+    {
+        if (_pools.Watch is not { } watch || applies.IsUnconditional)
+            return Lay(applies, scope, there, notThere);
+        int first = _pools.Nodes.Count;
+        (there, notThere) = watch.Leading(_pools, applies, there, notThere);
+        int entry = Lay(applies, scope, there, notThere);
+        watch.Compiled(applies, new CompiledCopy(scope, there, notThere, entry, first));
+        return entry;
+    }
+
+    private int Lay(Applicability applies, Scope scope, int there, int notThere)
     {
         int entry = there;
         if (applies.Unless is { } unless)
@@ -125,8 +149,15 @@ internal sealed class ConditionCompiler
             scope.Depth));
     }
 
-    private int Compile(Clause clause, Scope scope, int then, int @else, int notThere) =>
-        Compile(clause.Applies, scope, Compile(clause.Holds, scope, then, @else), notThere);
+    private int Compile(Clause clause, Scope scope, int then, int @else, int notThere)
+    {
+        int first = _pools.Nodes.Count;
+        int entry = Compile(clause.Applies, scope, Compile(clause.Holds, scope, then, @else), notThere);
+
+        // What an item comes to when it is left out is what follows: so its copy leads there either way.
+        _pools.Watch?.Compiled(clause, new CompiledCopy(scope, notThere, notThere, entry, first));
+        return entry;
+    }
 
     private int Compile(Comparison comparison, Scope scope, int then, int @else)
     {
@@ -242,7 +273,22 @@ internal sealed class ConditionCompiler
         int question = _numbers.QuestionOf(reading.Question);
         Question asked = _numbers.Law.FindQuestion(reading.Question) ?? throw new UnreachableException();
         int number = Enumerable.Range(0, asked.Readings.Length).First(i => asked.Readings[i].Name == reading.Reading);
+        if (_pools.Watch is { TellsReadings: true } watch)
+            return Each(asked, question, number, watch, then, @else);
         return _pools.Add(new Node(Op.Reading, Operand.Global, _numbers.QuestionSlot(question), question, number, 0, then, @else));
+    }
+
+    /// <summary>Asks for each reading in turn, so that the one that is taken can be seen.</summary>
+    private int Each(Question asked, int question, int number, CompilationWatch watch, int then, int @else)
+    {
+        int next = @else;
+        for (int i = asked.Readings.Length - 1; i >= 0; i--)
+        {
+            (int taken, _) = watch.Leading(_pools, asked.Readings[i], i == number ? then : @else, next);
+            next = _pools.Add(new Node(Op.Reading, Operand.Global, _numbers.QuestionSlot(question), question, i, 0, taken, next));
+        }
+
+        return next;
     }
 
     private int Compile(OutcomeIs outcome, int then, int @else)

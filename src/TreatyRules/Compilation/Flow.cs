@@ -20,8 +20,8 @@ internal sealed class Flow
         IsTimed = [.. law.Procedures.Select(procedure => procedure.IsTimed)];
         To = [.. law.Transitions.Select(transition => transition.To)];
         Settles = [.. law.Transitions.Select(transition => transition.Settles)];
-        InForceFrom = [.. law.Procedures.Select(procedure => law.Law.Treaties[procedure.Treaty].InForce.From?.DayNumber ?? 0)];
-        InForceUntil = [.. law.Procedures.Select(procedure => law.Law.Treaties[procedure.Treaty].InForce.Until?.DayNumber ?? Slots.Never)];
+        InForceFrom = [.. law.Procedures.Select(procedure => law.InForce[procedure.Treaty].From?.DayNumber ?? 0)];
+        InForceUntil = [.. law.Procedures.Select(procedure => law.InForce[procedure.Treaty].Until?.DayNumber ?? Slots.Never)];
         SoleRule = [.. law.Events.Select(type => type.Votes is [{ Applies: Target.True, Rule: var rule }] ? rule : -1)];
         MostStates = law.Procedures.Length == 0 ? 0 : law.Procedures.Max(procedure => procedure.States.Length);
     }

@@ -7,10 +7,13 @@ namespace TreatyRules.Compilation;
 /// <summary>Compiles the law.</summary>
 internal static class LawCompiler
 {
-    public static CompiledLaw Compile(Law law)
+    public static CompiledLaw Compile(Law law) => Begin(law, null).Law;
+
+    /// <summary>Compiles the law and keeps the compiler at hand, so that parts of it can be compiled anew.</summary>
+    public static LawCompilation Begin(Law law, CompilationWatch? watch)
     {
         var numbers = new Numbers(law);
-        var pools = new Pools();
+        var pools = new Pools { Watch = watch };
         var conditions = new ConditionCompiler(pools, numbers);
         var trees = new ConditionTree(pools, conditions, numbers);
         var seats = new SeatCompiler(numbers, conditions);
@@ -34,9 +37,11 @@ internal static class LawCompiler
             .Where(field => field.Set is not null)
             .ToFrozenDictionary(field => (field.List, field.Field), field => conditions.Sets.Compile(field.Set ?? throw new System.Diagnostics.UnreachableException(), Scope.Empty));
 
-        return new CompiledLaw
+        pools.Watch = null;
+        var compiledLaw = new CompiledLaw
         {
             Law = law,
+            InForce = [.. numbers.Treaties.Select(treaty => treaty.InForce)],
             Universe = numbers.Universe,
             Nodes = [.. pools.Nodes],
             Operands = [.. pools.Operands],
@@ -66,6 +71,7 @@ internal static class LawCompiler
             OrganNumbers = numbers.Organs.Select((organ, i) => (organ.Id, i)).ToFrozenDictionary(pair => pair.Id, pair => pair.i),
             QuestionNumbers = numbers.Questions.Select((question, i) => (question.Id, i)).ToFrozenDictionary(pair => pair.Id, pair => pair.i),
         };
+        return new LawCompilation(compiledLaw, pools, conditions, trees);
     }
 
     private static CompiledProcedure Compile(Procedure procedure, Numbers numbers, ProcedureCompiler procedures, Dictionary<string, References> references) =>

@@ -32,4 +32,7 @@ internal enum Op
 
     /// <summary>Whether a linear form of the counts of the vote being counted lies in a range.</summary>
     Form,
+
+    /// <summary>Nothing: counts that a walk came by and goes on. Only a law that is compiled to be watched has such nodes.</summary>
+    Probe,
 }

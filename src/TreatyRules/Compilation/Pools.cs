@@ -5,6 +5,9 @@ namespace TreatyRules.Compilation;
 /// <summary>The graph and its pools while they grow.</summary>
 internal sealed class Pools
 {
+    /// <summary>Who sees each part of the law compiled; null when nobody asks.</summary>
+    public CompilationWatch? Watch { get; set; }
+
     public List<Node> Nodes { get; } = [];
 
     public List<Operand> Operands { get; } = [];
@@ -52,6 +55,25 @@ internal sealed class Pools
             Constants.Add(word);
         return first;
     }
+
+    /// <summary>How full each pool is, so that what comes later can be taken back.</summary>
+    public PoolSizes Sizes => new(Nodes.Count, Operands.Count, Durations.Count, Comparisons.Count, Quantifiers.Count, Sets.Count, Constants.Count, Forms.Count, FormTerms.Count);
+
+    /// <summary>Takes back everything that was added since the pools were so full.</summary>
+    public void TakeBack(PoolSizes sizes)
+    {
+        Cut(Nodes, sizes.Nodes);
+        Cut(Operands, sizes.Operands);
+        Cut(Durations, sizes.Durations);
+        Cut(Comparisons, sizes.Comparisons);
+        Cut(Quantifiers, sizes.Quantifiers);
+        Cut(Sets, sizes.Sets);
+        Cut(Constants, sizes.Constants);
+        Cut(Forms, sizes.Forms);
+        Cut(FormTerms, sizes.FormTerms);
+    }
+
+    private static void Cut<T>(List<T> pool, int size) => pool.RemoveRange(size, pool.Count - size);
 
     private static int Append<T>(List<T> pool, T item)
     {

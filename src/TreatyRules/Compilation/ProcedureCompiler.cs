@@ -68,7 +68,18 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
         return next;
     }
 
-    private int Guard(Transition transition, Scope scope, int then, int @else) =>
+    private int Guard(Transition transition, Scope scope, int then, int @else)
+    {
+        if (conditions.Pools.Watch is not { } watch)
+            return Lay(transition, scope, then, @else);
+        int first = conditions.Pools.Nodes.Count;
+        (then, @else) = watch.Leading(conditions.Pools, transition, then, @else);
+        int entry = Lay(transition, scope, then, @else);
+        watch.Compiled(transition, new CompiledCopy(scope, then, @else, entry, first));
+        return watch.Entering(conditions.Pools, transition, entry);
+    }
+
+    private int Lay(Transition transition, Scope scope, int then, int @else) =>
         conditions.Compile(transition.Applies, scope, transition.Guard is null ? then : conditions.Compile(transition.Guard, scope, then, @else), @else);
 
     private int Add(Procedure procedure, int number, int from, Transition transition, Scope scope)
@@ -83,6 +94,8 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
         return _transitions.Count - 1;
     }
 
+    private int There(Effect effect) => conditions.Pools.Watch?.Leading(conditions.Pools, effect, Target.True, Target.False).Then ?? Target.True;
+
     private int Compile(Effect effect, int procedure, int state)
     {
         (int list, int term) = effect.For is null ? (-1, Target.True) : conditions.Records(effect.For);
@@ -94,7 +107,7 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
             state,
             list,
             term,
-            conditions.Compile(new Applicability(effect.Period, effect.When, null), record, Target.True, Target.False),
+            conditions.Compile(new Applicability(effect.Period, effect.When, null), record, There(effect), Target.False),
             effect.Unless is null ? Target.False : conditions.Compile(effect.Unless, bearer),
             conditions.Sets.Compile(effect.Bearers, record),
             [.. effect.Discretions.Select(version => conditions.Compile(version.Applies, record, Target.True, Target.False))]));

@@ -87,7 +87,7 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
     }
 
     private bool IsInForce(int procedure) =>
-        row.Law.Law.Treaties[row.Law.Procedures[procedure].Treaty].InForce.Contains(DateOnly.FromDayNumber(row.Today));
+        row.Law.InForce[row.Law.Procedures[procedure].Treaty].Contains(DateOnly.FromDayNumber(row.Today));
 
     private int RecordIsThere(CompiledEffect effect, int record)
     {

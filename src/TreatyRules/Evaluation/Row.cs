@@ -63,6 +63,9 @@ internal sealed class Row
     /// <summary>The fields of effects that are a record's: their address, and the record's.</summary>
     public required (int Address, int Of)[] Copies { get; init; }
 
+    /// <summary>How often walks came by each probe of the graph.</summary>
+    public required int[] Probes { get; init; }
+
     public required int FirstCell { get; init; }
 
     /// <summary>Where the records in sight stand: a stack of frames.</summary>

@@ -72,6 +72,7 @@ internal sealed class RowBuilder
             Copies = [.. _copies],
             Unknowns = _unknowns,
             FirstCell = firstCell,
+            Probes = new int[_law.ProbeCount],
             LastRecords = [.. Enumerable.Repeat(-1, _law.Events.Length)],
             LastHeld = [.. Enumerable.Repeat(-1, _law.Events.Length)],
             QuestionsRead = new bool[_law.Questions.Length],

@@ -189,8 +189,15 @@ internal sealed class Walker
         Op.Meets => Meets(node),
         Op.InSet => _setTests.InSet(node),
         Op.IsParty => _setTests.IsParty(node),
+        Op.Probe => CountProbe(node),
         _ => throw new UnreachableException(),
     };
+
+    private int CountProbe(in Node node)
+    {
+        _row.Probes[node.Arg]++;
+        return 1;
+    }
 
     private static int Bit(bool holds) => holds ? 1 : 0;
 

@@ -54,6 +54,18 @@ public sealed record Expectation(SourceSpan Span)
     /// <summary>Some whom none permits.</summary>
     public ImmutableArray<string> NotPermitted { get; init; } = [];
 
+    /// <summary>The day since which the procedure stands in its state.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Exactly the duties in force, each as its article and action; default: not asserted.</summary>
+    public ImmutableArray<string>? Duties { get; init; }
+
+    /// <summary>Exactly the permissions in force.</summary>
+    public ImmutableArray<string>? Permissions { get; init; }
+
+    /// <summary>Exactly the prohibitions in force.</summary>
+    public ImmutableArray<string>? Prohibitions { get; init; }
+
     /// <summary>Exactly those who defeated it.</summary>
     public ImmutableArray<string>? By { get; init; }
 
