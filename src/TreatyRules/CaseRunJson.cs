@@ -13,14 +13,17 @@ public static class CaseRunJson
     public static string Write(CaseRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return JsonText.Object(json =>
-        {
-            json.WriteString("schema", Schema);
-            json.WriteNumber("passed", run.Passed);
-            json.WriteNumber("failed", run.Failed);
-            json.WriteNumber("errors", run.Errors);
-            json.Objects("failures", run.Failures, Failure);
-        });
+        return JsonText.Object(json => Members(json, run));
+    }
+
+    /// <summary>The keys of a run.</summary>
+    internal static void Members(Utf8JsonWriter json, CaseRun run)
+    {
+        json.WriteString("schema", Schema);
+        json.WriteNumber("passed", run.Passed);
+        json.WriteNumber("failed", run.Failed);
+        json.WriteNumber("errors", run.Errors);
+        json.Objects("failures", run.Failures, Failure);
     }
 
     private static void Failure(Utf8JsonWriter json, CaseResult result)

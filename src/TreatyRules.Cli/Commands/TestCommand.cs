@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using TreatyRules.Analysis;
 using TreatyRules.Cli.Output;
 using TreatyRules.Diagnostics;
 using TreatyRules.Text;
@@ -23,6 +24,14 @@ internal sealed class TestCommand : ICommand
 
     private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Stop at the first case that does not pass." };
 
+    private readonly Option<bool> _coverage = new("--coverage") { Description = "Also tell how much of the law the cases come by: provisions, transitions, guards, parts of votes, readings." };
+
+    private readonly Option<bool> _mutate = new("--mutate") { Description = "Also change the law in many small ways, and tell which changes no case notices." };
+
+    private readonly Option<string[]> _treaty = new("--treaty") { Description = "Of coverage and changes, only those of this treaty; repeatable.", HelpName = "ID" };
+
+    private readonly Option<double?> _threshold = new("--threshold") { Description = "Fail where the coverage, or the part of the changes that is noticed, is below this.", HelpName = "PERCENT" };
+
     // In place of the option of all commands: build servers read more forms of this than of anything else.
     private readonly Option<string> _format = new Option<string>("--format")
     {
@@ -33,11 +42,16 @@ internal sealed class TestCommand : ICommand
 
     public Command Build(GlobalOptions options, Terminal terminal)
     {
-        var command = new Command("test", "Test the law: run what crisis files expect and what history records.") { _paths, _filter, _line, _failFast, _format };
+        var command = new Command("test", "Test the law: run what crisis files expect and what history records.") 
+        {
+            _paths, _filter, _line, _failFast, _coverage, _mutate, _treaty, _threshold, _format,
+        };
         command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal)));
         Examples.Teach(command,
             "treaty test seeds",
             "treaty test seeds --filter un-charter/security-council --fail-fast",
+            "treaty test seeds --coverage --threshold 80",
+            "treaty test seeds --mutate --treaty un-charter",
             "treaty test my-crises --treaties my-treaties --format junit");
         return command;
     }
@@ -52,19 +66,33 @@ internal sealed class TestCommand : ICommand
         CaseRun run = CaseRun.Of(files, corpus, choice);
         if (run.Results.IsEmpty)
             return request.Fail(CommandDiagnostics.NoCase.At(SourceSpan.None, files.IsEmpty ? $"there is no crisis file in '{string.Join("', '", paths)}'" : "no case of the files is chosen"));
-        Write(parsed.GetValue(_format) ?? "text", run, files.Length, request.Out);
-        return run.Errors > 0 ? ExitCode.Invalid : run.Failed > 0 ? ExitCode.Found : ExitCode.Done;
+        string[]? treaties = parsed.GetValue(_treaty) is { Length: > 0 } named ? named : null;
+        if (treaties?.FirstOrDefault(id => corpus.Law.FindTreaty(id) is null) is { } unknown)
+            return request.Fail(CommandDiagnostics.UnknownName.At(SourceSpan.None, unknown).SuggestingNearest(unknown, corpus.Law.Treaties.Select(treaty => treaty.Id)));
+        LawCoverage? coverage = parsed.GetValue(_coverage) ? LawCoverage.Of(files, corpus, treaties, choice) : null;
+        LawMutation? mutation = parsed.GetValue(_mutate) ? Mutate(files, corpus, treaties, choice, request) : null;
+        Write(parsed.GetValue(_format) ?? "text", run, coverage, mutation, files.Length, request.Out);
+        bool isBelow = parsed.GetValue(_threshold) is { } least && (coverage?.Percent < least || 100 * mutation?.Score < least);
+        return run.Errors > 0 ? ExitCode.Invalid : run.Failed > 0 || isBelow ? ExitCode.Found : ExitCode.Done;
     }
 
-    private static void Write(string format, CaseRun run, int files, TextWriter output)
+    private static LawMutation Mutate(ImmutableArray<string> files, TreatyCorpus corpus, string[]? treaties, CaseChoice choice, Request request)
+    {
+        using var progress = new CountProgress(request.Terminal, "changes");
+        return LawMutation.Of(files, corpus, treaties, choice, progress.Show);
+    }
+
+    private static void Write(string format, CaseRun run, LawCoverage? coverage, LawMutation? mutation, int files, TextWriter output)
     {
         switch (format)
         {
             case "text":
                 WriteText(run, files, output);
+                output.Write(coverage is null ? "" : LawCoverageText.Write(coverage));
+                output.Write(mutation is null ? "" : LawMutationText.Write(mutation));
                 break;
             case "json":
-                output.Write(CaseRunJson.Write(run));
+                output.Write(LawTestJson.Write(run, coverage, mutation));
                 break;
             case "junit":
                 output.Write(JUnitReport.Write(run));

@@ -10,46 +10,31 @@ internal sealed class ProcedureChanges(Procedure procedure, LawPlace treaty)
     /// <summary>All of them.</summary>
     public IEnumerable<Mutant> All() =>
     [
-        .. procedure.Always.SelectMany(step => Of(step, "*", _place)),
-        .. procedure.States.SelectMany(Of),
+        .. StepPlace.Of(procedure, _place).SelectMany(Of),
+        .. procedure.States.SelectMany(state => state.After.SelectMany(after => Of(after, state.Name, _place.In(state.Provenance)))),
+        .. procedure.States.SelectMany(state => state.Effects.SelectMany(effect => Of(effect, _place.In(state.Provenance)))),
     ];
 
-    private IEnumerable<Mutant> Of(ProcedureState state)
+    private static IEnumerable<Mutant> Of(StepPlace step)
     {
-        LawPlace place = _place.In(state.Provenance);
-        return
-        [
-            .. state.Always.SelectMany(step => Of(step, state.Name, place)),
-            .. state.On.DistinctBy(on => on.Transition, ReferenceEqualityComparer.Instance).SelectMany(on => Of(on.Transition, $"{state.Name} upon {on.Event[(on.Event.IndexOf('/') + 1)..]}", place)),
-            .. state.After.SelectMany(after => Of(after, state.Name, place)),
-            .. state.Effects.SelectMany(effect => Of(effect, place)),
-        ];
-    }
-
-    private static IEnumerable<Mutant> Of(Transition step, string from, LawPlace place)
-    {
-        LawPlace here = place.In(step.Provenance);
-        yield return ConditionChanges.Mutant(LawChangeKind.StepRemoved, here, $"{from} -> {step.To}", "", new RemovedStep(step));
-        foreach (Mutant mutant in ConditionChanges.Of(step.Applies, here))
+        yield return ConditionChanges.Mutant(LawChangeKind.StepRemoved, step.Place, step.Name, "", new RemovedStep(step.Step));
+        foreach (Mutant mutant in ConditionChanges.Of(step.Step.Applies, step.Place))
             yield return mutant;
-        if (step.Guard is null)
+        if (step.Step.Guard is not { } guard)
             yield break;
-        yield return ConditionChanges.Negated(step.Guard, here.At(step.Guard.Span));
-        foreach (Mutant mutant in ConditionChanges.Of(step.Guard, here))
+        yield return ConditionChanges.Negated(guard, step.Place.At(guard.Span));
+        foreach (Mutant mutant in ConditionChanges.Of(guard, step.Place))
             yield return mutant;
     }
 
     private static IEnumerable<Mutant> Of(TimedTransition after, string from, LawPlace place)
     {
-        LawPlace here = place.In(after.Transition.Provenance);
         foreach (int more in (int[])[-1, 1])
         {
             Duration time = after.Time with { Length = after.Time.Length + more };
-            yield return ConditionChanges.Mutant(LawChangeKind.DateMoved, here, $"{from} -> {after.Transition.To} after {after.Time}", $"after {time}", new AlteredTime(after, time));
+            yield return ConditionChanges.Mutant(
+                LawChangeKind.DateMoved, place.In(after.Transition.Provenance), $"{from} -> {after.Transition.To} after {after.Time}", $"after {time}", new AlteredTime(after, time));
         }
-
-        foreach (Mutant mutant in Of(after.Transition, from, place))
-            yield return mutant;
     }
 
     private static IEnumerable<Mutant> Of(Effect effect, LawPlace place)
