@@ -21,6 +21,33 @@ public sealed class TestCommandTests
     private const string Wrong = $"{Vote}\nexpect:\n  - {{ of: un-charter/security-council, outcome: blocked, cause: vetoed }}\n  - {{ event: S/RES/678, result: adopted }}";
 
     [Fact]
+    public void Changes_of_a_treaty_that_no_case_notices_are_told_with_their_place()
+    {
+        Ran ran = Treaty.Run("test", Write(Right), "--mutate", "--treaty", "belgian-guarantee", "--format", "json");
+        ran.ExitCode.ShouldBe(0, ran.Error);
+        JsonElement mutation = JsonDocument.Parse(ran.Out).RootElement.GetProperty("mutation");
+        mutation.GetProperty("killed").GetInt32().ShouldBe(0);
+        mutation.GetProperty("survivors").GetArrayLength().ShouldBe(mutation.GetProperty("mutants").GetInt32());
+        mutation.GetProperty("survivors")[0].GetProperty("line").GetInt32().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void To_be_below_the_threshold_of_coverage_is_a_failed_test()
+    {
+        string path = Write(Right);
+        Treaty.Run("test", path, "--coverage", "--treaty", "un-charter", "--threshold", "1").ExitCode.ShouldBe(0);
+        Ran below = Treaty.Run("test", path, "--coverage", "--treaty", "un-charter", "--threshold", "99");
+        below.ExitCode.ShouldBe(2);
+        below.Out.ShouldContain("not covered: un-charter, art. ");
+    }
+
+    [Fact]
+    public void A_treaty_that_there_is_not_is_no_law_to_change() =>
+        Treaty.Run("test", Write(Right), "--mutate", "--treaty", "un-chartre").ShouldSatisfyAllConditions(
+            ran => ran.ExitCode.ShouldBe(3),
+            ran => ran.Error.ShouldContain("did you mean 'un-charter'?"));
+
+    [Fact]
     public void The_seeds_pass()
     {
         Ran ran = Treaty.Run("test", "seeds", "--filter", "un-charter/security-council");

@@ -46,11 +46,11 @@ internal sealed class CoveredParts
         int number = watched.Law.ProcedureNumbers[procedure];
         if (end == RunEnd.Done)
             AskForEffects(hearing, number);
-        CompletionTree? tree = end == RunEnd.Unknown ? Completions.Explore(hearing.Run, given.PlanIn(hearing), hearing.Until, number) : null;
+        CompletionTree? tree = end == RunEnd.Unknown ? Completions.Explore(hearing.Run, given.PlanIn(hearing), hearing.ReadAt, number) : null;
         foreach (Cell cell in tree?.Cells ?? [])
         {
             Completions.Take(hearing.Run.Row, cell);
-            if (hearing.Run.To(given.PlanIn(hearing), hearing.Until, ref observer) == RunEnd.Done)
+            if (hearing.Run.To(given.PlanIn(hearing), hearing.ReadAt, ref observer) == RunEnd.Done)
                 AskForEffects(hearing, number);
         }
 
@@ -58,7 +58,7 @@ internal sealed class CoveredParts
     }
 
     /// <summary>What is in force at the end is of the verdict as much as the outcome is.</summary>
-    private static void AskForEffects(Hearing hearing, int procedure) => new VerdictBuilder(hearing.Run, new Trace(), procedure, hearing.Until).Effects();
+    private static void AskForEffects(Hearing hearing, int procedure) => new VerdictBuilder(hearing.Run, new Trace(), procedure, hearing.ReadAt).Effects();
 
     /// <summary>Adds what a case came by. The probe at the entrance of a guard then tells whether it was ever entered and not left.</summary>
     private void Add(int[] counts, bool[] taken)

@@ -24,7 +24,6 @@ internal sealed record LawCase(Crisis Crisis, StatedExpectation Stated)
     public Until UntilIn(Hearing hearing) => Stated.Expectation.Procedure is null ? new Until(int.MaxValue - 1, Stated.Held) : hearing.ReadAt;
 
     private static IEnumerable<LawCase> OfFile(string file, TreatyCorpus corpus, CaseChoice choice) =>
-        File.Exists(file) && TreatyRules.Crisis.Load(file, corpus).Crisis is { } crisis
-            ? new ExpectationCheck(crisis, corpus).Stated.Where(choice.Takes).Select(stated => new LawCase(crisis, stated))
-            : [];
+        !File.Exists(file) ? []
+            : TreatyRules.Crisis.LoadAll(file, corpus).Crises.SelectMany(crisis => new ExpectationCheck(crisis, corpus).Stated.Where(choice.Takes).Select(stated => new LawCase(crisis, stated)));
 }
