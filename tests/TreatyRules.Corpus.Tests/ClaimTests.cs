@@ -32,6 +32,12 @@ public sealed class ClaimTests
             .Select(claim => claim.Name).ShouldBeEmpty();
 
     [Fact]
+    public void What_is_found_of_a_fact_is_shown_or_no_rule_turns_on_it() =>
+        Ledger.File.Claims.Where(claim => claim.Finding is ClaimFinding.True or ClaimFinding.Partly or ClaimFinding.False)
+            .Where(claim => claim.Evidence.IsEmpty && claim.Correction?.Contains("No rule turns on", StringComparison.OrdinalIgnoreCase) != true)
+            .Select(claim => claim.Name).ShouldBeEmpty();
+
+    [Fact]
     public void A_claim_that_is_partly_so_says_what_must_be_added() =>
         Ledger.File.Claims.Where(claim => claim.Finding == ClaimFinding.Partly && claim.Correction is null).Select(claim => claim.Name).ShouldBeEmpty();
 
