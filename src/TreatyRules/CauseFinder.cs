@@ -26,7 +26,7 @@ internal sealed class CauseFinder(Run run, VoteReader votes)
             Outcome.NotEngaged when last is null => Cause.Of(WasAnythingPut(procedure) ? CauseKind.ConditionNotMet : CauseKind.NotPut, article),
             Outcome.NotEngaged => Cause.Of(IsTimed(last) ? CauseKind.Lapsed : CauseKind.ConditionNotMet, article),
             Outcome.NotAdopted or Outcome.Blocked => OfVote(last) ?? Cause.Of(last is not null && IsTimed(last) ? CauseKind.Lapsed : CauseKind.ConditionNotMet, article),
-            Outcome.Prohibited => Cause.Of(CauseKind.ConditionNotMet, article),
+            // What is prohibited lacks nothing: the prohibition is what the law says, and its articles say why.
             _ => null,
         };
     }

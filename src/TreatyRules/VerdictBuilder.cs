@@ -36,6 +36,9 @@ internal sealed class VerdictBuilder
         Outcome outcome = _run.OutcomeOf(_procedure);
         int state = _run.StateOf(_procedure);
         Move? last = _moves.LastOrDefault(move => _row.Law.Transitions[move.Transition].To == state);
+        Move? resting = last is null ? null : WithoutMarks(() => Resting(state));
+        bool restsElsewhere = resting is not null && resting.Transition != last?.Transition;
+        last = restsElsewhere ? resting : last;
         string id = Procedure.Procedure.Id;
         Cause? cause = new CauseFinder(_run, _votes).Find(_procedure, last);
         return new Verdict
@@ -55,8 +58,40 @@ internal sealed class VerdictBuilder
             Decisions = Decisions(),
             Assumed = Assumed(),
             Ignored = [.. _trace.Ignored.Select(held => ExplanationBuilder.NameOf(_row.Events[held]))],
-            Explanation = Explain(last),
+            Explanation = Explain(last, restsElsewhere),
         };
+    }
+
+    /// <summary>Looks without leaving a mark: what the run itself asked for is what the verdict reports.</summary>
+    private T WithoutMarks<T>(Func<T> look)
+    {
+        bool[] questions = [.. _row.QuestionsRead];
+        bool[] lists = [.. _row.ListsRead];
+        T seen = look();
+        questions.CopyTo(_row.QuestionsRead, 0);
+        lists.CopyTo(_row.ListsRead, 0);
+        return seen;
+    }
+
+    /// <summary>
+    /// On what a procedure rests today: of the transitions open in every state the first that holds, if it leads to where the procedure stands.
+    /// It is no move, but the law of the day may be another than that of the day on which the state was entered.
+    /// </summary>
+    private Move? Resting(int state)
+    {
+        _row.Frame = 0;
+        Examiner examiner = _trace.Examiner(_run);
+        for (int number = 0; number < _row.Law.Transitions.Length; number++)
+        {
+            CompiledTransition transition = _row.Law.Transitions[number];
+            if (transition.Procedure != _procedure || transition.From >= 0)
+                continue;
+            Finding finding = examiner.Examine(transition.Guard);
+            if (finding is { IsThere: true, Holds: not false })
+                return transition.To == state && finding.Holds == true ? new Move(_row.Today, _procedure, state, number, -1, finding) : null;
+        }
+
+        return null;
     }
 
     /// <summary>The duties, permissions and prohibitions in force where the run ended.</summary>
@@ -104,6 +139,8 @@ internal sealed class VerdictBuilder
     private ImmutableArray<string> Articles(Move? last, Cause? cause)
     {
         List<Move> chain = [];
+        if (last is not null && !_moves.Contains(last))
+            chain.Add(last);
         for (int i = last is null ? -1 : _moves.LastIndexOf(last); i >= 0; i--)
         {
             chain.Add(_moves[i]);
@@ -175,7 +212,7 @@ internal sealed class VerdictBuilder
             .Select(type => $"no {type?.Plural}"),
     ];
 
-    private ExplanationTree Explain(Move? last)
+    private ExplanationTree Explain(Move? last, bool restsElsewhere)
     {
         var builder = new ExplanationBuilder(_row);
         HashSet<int> plan = [.. _row.Law.PlanFor(_procedure).Procedures];
@@ -187,6 +224,8 @@ internal sealed class VerdictBuilder
             .. _trace.Moves.Select(builder.Step),
         ];
         steps = [.. steps.OrderBy(step => step.Day)];
+        if (last is not null && restsElsewhere)
+            steps.Add(builder.Rest(last));
         if (last is null || _run.OutcomeOf(_procedure) < Outcome.Consultation)
             steps.Add(builder.Stay(_row.Today, _procedure, _run.StateOf(_procedure), WaysOut()));
         return new ExplanationTree([.. steps]);

@@ -40,7 +40,7 @@ public static class VerdictWords
         ArgumentNullException.ThrowIfNull(verdict);
         if (verdict.Outcome == Outcome.Undetermined)
             return Possible(verdict);
-        if (verdict.Cause is { } cause && (verdict.Outcome, cause.Is) != (Outcome.Prohibited, CauseKind.ConditionNotMet))
+        if (verdict.Cause is { } cause)
             return Why(cause);
         return verdict.State is null ? string.Join(" or ", verdict.States) : $"{Spaced(verdict.State)} since {verdict.Since:yyyy-MM-dd}";
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using TreatyRules.Model;
 using TreatyRules.Reasoning;
 
 namespace TreatyRules.Corpus.Tests;
@@ -49,6 +51,24 @@ public sealed class CasesTurnOnTheLawTests
         one.CountOn("north-atlantic-treaty/article-5").ShouldBe(1);
         one.CountOn("north-atlantic-treaty/covered-attack").ShouldBeNull("nobody asks whether a case turns on a word");
     }
+
+    [Fact]
+    public void No_law_of_the_library_is_untested() => CaseDigest.Embedded.Untested.Select(law => $"{law.Kind} {law.Name}").ShouldBeEmpty("a case that turns on it is missing in seeds/");
+
+    [Theory]
+    [MemberData(nameof(Treaties))]
+    public void A_treaty_answers_for_three_cases_and_says_no_in_one(string treaty)
+    {
+        ImmutableArray<(string Crisis, Expectation Expectation)> asked =
+        [
+            .. CrisisFiles.Embedded(TreatyCorpus.Embedded).SelectMany(crisis => crisis.File.Expectations.Select(expectation => (crisis.Id, expectation)))
+                .Where(pair => pair.expectation.Procedure?.StartsWith(treaty + "/", StringComparison.Ordinal) == true),
+        ];
+        asked.Select(pair => pair.Crisis).Distinct().Count().ShouldBeGreaterThanOrEqualTo(3);
+        asked.ShouldContain(pair => pair.Expectation.Under.IsEmpty && (pair.Expectation.Outcome == Outcome.NotEngaged || pair.Expectation.Outcome == Outcome.NotAdopted || pair.Expectation.Outcome == Outcome.Blocked));
+    }
+
+    public static TheoryData<string> Treaties => [.. TreatyCorpus.Embedded.Law.Treaties.Select(treaty => treaty.Id)];
 
     private static IEnumerable<string> On(string law) => CaseDigest.Embedded.On(law).Select(@case => @case.Crisis);
 }

@@ -67,6 +67,13 @@ internal sealed class ConditionBinder(LawContext context, Shapes shapes, NamedVa
         ExpressionSyntax second = rightFirst ? syntax.Left : syntax.Right;
         if (values.Bind(first, scope, null) is not { } one)
             return null;
+        if (one.Type.Kind == ValueKind.Codes && second is NameSyntax)
+        {
+            string sign = syntax.Sign == ComparisonSign.NotEqual ? "not in" : "in";
+            context.Report(TypeDiagnostics.SetAsValue.At(first.Span, first.ToString()).Suggesting($"{second} {sign} {first}"));
+            return null;
+        }
+
         if (values.Bind(second, scope, one.Type) is not { } other)
             return null;
         return rightFirst ? (other, one) : (one, other);

@@ -53,7 +53,7 @@ internal sealed class NameTable(DiagnosticBag diagnostics)
             taken = taken.Concat(Of(_vocabulary, name));
         if (taken.FirstOrDefault(other => !SymbolKinds.MayShareAName(other.Kind, kind)) is { } first)
         {
-            diagnostics.Add(NameDiagnostics.NameTwice.At(span, name, first.Kind.Word(), kind.Word()).Pointing(first.Span, $"the {first.Kind.Word()} of that name"));
+            diagnostics.Add(NameDiagnostics.NameTwice.At(span, name, first.Kind.Described(), kind.Described()).Pointing(first.Span, $"the {first.Kind.Word()} of that name"));
             return null;
         }
 

@@ -21,6 +21,9 @@ internal static class SymbolKinds
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>"an organ", "a voting rule".</summary>
+    public static string Described(this SymbolKind kind) => kind.Word() is var word && "aeiou".Contains(word[0]) ? $"an {word}" : $"a {word}";
+
     /// <summary>Whether two things may bear one name: no expression can confuse a rule, which only <c>vote:</c> names, with anything,
     /// nor an organ, which is a set of seats, with the procedure before it, which stands at a state.</summary>
     public static bool MayShareAName(SymbolKind a, SymbolKind b) =>

@@ -20,7 +20,7 @@ public static class NameDiagnostics
 
     /// <summary>One name for two things.</summary>
     public static DiagnosticDescriptor NameTwice { get; } = Error("TR0304", "One name for two things",
-        "'{0}' already is the name of a {1}; a {2} needs another name, since within a treaty one name means one thing.");
+        "'{0}' already is the name of {1}; {2} needs another name, since within a treaty one name means one thing.");
 
     /// <summary>A name that the language itself uses.</summary>
     public static DiagnosticDescriptor ReservedName { get; } = Error("TR0305", "Word of the language as a name",

@@ -32,6 +32,27 @@ internal sealed class ExplanationBuilder(Row row)
         };
     }
 
+    /// <summary>A procedure stays where it is, by another rule than the one by which it came there.</summary>
+    public ExplanationStep Rest(Move move)
+    {
+        ProcedureState at = row.Law.Procedures[move.Procedure].States[move.From].State;
+        Transition transition = row.Law.Transitions[move.Transition].Transition;
+        string procedure = row.Law.Procedures[move.Procedure].Procedure.Id;
+        return new ExplanationStep(
+            DateOnly.FromDayNumber(move.Day),
+            StepKind.Stay,
+            procedure,
+            $"{procedure} rests at {at.Name} ({at.Outcome.Word()})",
+            transition.Provenance.Article,
+            transition.Provenance.Span,
+            [.. move.Finding.Children.Where(child => child.IsThere).Select(Node)])
+        {
+            From = at.Name,
+            To = at.Name,
+            Outcome = at.Outcome,
+        };
+    }
+
     /// <summary>A procedure stays where it is: what was found of the ways out.</summary>
     public ExplanationStep Stay(int day, int procedure, int state, IEnumerable<(string To, Finding Finding)> ways)
     {

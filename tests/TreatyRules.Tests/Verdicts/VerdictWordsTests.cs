@@ -20,7 +20,7 @@ public sealed class VerdictWordsTests
 
     [Fact]
     public void A_prohibition_is_told_by_its_state() =>
-        VerdictWords.Sentence(Of(Outcome.Prohibited, TreatyRules.Cause.Of(CauseKind.ConditionNotMet, "2"))).ShouldBe("prohibited: force allowed since 1900-01-15 (2)");
+        VerdictWords.Sentence(Of(Outcome.Prohibited)).ShouldBe("prohibited: force allowed since 1900-01-15 (4)");
 
     [Fact]
     public void What_is_undetermined_is_told_by_what_is_possible()

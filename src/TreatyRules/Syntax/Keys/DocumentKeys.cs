@@ -29,7 +29,10 @@ internal static class DocumentKeys
     public static MappingDefinition TreatySection { get; } = new(
         "treaty-sections",
         "A further file of a treaty's folder: its sections are joined to those of the treaty, and no key stands in two files.",
-        TreatyKeys.Sections);
+        TreatyKeys.Sections)
+    {
+        CalledOne = "a further file of a treaty",
+    };
 
     /// <summary>An amendment.</summary>
     public static MappingDefinition Amendment { get; } = new(
@@ -92,7 +95,10 @@ internal static class DocumentKeys
             Required("documents", Map(FreeText, FreeText), "The documents by file name, and what each is."),
             Required("ledger", Map(Name, Mapping(() => ClaimKeys.Claim)), "The claims, by name."),
             Optional("contradictions", Map(Name, Mapping(() => ClaimKeys.Contradiction)), "Claims that cannot all be true, by a name for the point."),
-        ]);
+        ])
+    {
+        CalledOne = "a ledger of claims",
+    };
 
     /// <summary>The keys of a kind of document.</summary>
     public static MappingDefinition Of(DocumentKind kind) => kind switch

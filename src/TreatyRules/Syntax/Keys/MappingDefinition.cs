@@ -41,8 +41,11 @@ internal sealed class MappingDefinition
     /// <summary>The key by which it is known among other mappings that may stand at the same place; null when it is the one for all others.</summary>
     public string? MarkedBy { get; init; }
 
+    /// <summary>What to call one of it, where its name is a plural.</summary>
+    public string? CalledOne { get; init; }
+
     /// <summary>Its name as words: "a voting rule".</summary>
-    public string Described => ("aeiou".Contains(Name[0]) ? "an " : "a ") + Name.Replace('-', ' ');
+    public string Described => CalledOne ?? ("aeiou".Contains(Name[0]) ? "an " : "a ") + Name.Replace('-', ' ');
 
     /// <summary>A key, or null.</summary>
     public KeyDefinition? Find(string key) => _byName.GetValueOrDefault(key);
