@@ -4,7 +4,6 @@ using TreatyRules.Evaluation;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;
-using CountedVote = TreatyRules.Explanation.CountedVote;
 
 namespace TreatyRules;
 
@@ -46,7 +45,8 @@ internal sealed class CountedVoteReader(Run run)
                 seats[i] &= ~unknown[i];
             }
 
-            int count = run.Walker.Tally.Counts.Of(term) - supposed;
+            // Ballots without a name are the whole organ's: in which group they were cast is what nobody says.
+            int count = group < 0 ? run.Walker.Tally.Counts.Of(term) - supposed : StateSets.Count(seats);
             if (count > 0)
                 ballots.Add(new CountedBallots(ballot, count, [.. ValueText.Codes(_row, seats)]));
         }

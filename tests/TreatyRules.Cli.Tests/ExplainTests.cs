@@ -58,7 +58,7 @@ public sealed class ExplainTests
     [Fact]
     public void As_markdown_steps_are_a_list()
     {
-        string text = Treaty.Run("explain", Kuwait, Council, "--markdown", "--as-of", "1990-08-02").Done;
+        string text = Treaty.Run("explain", Kuwait, Council, "--format", "markdown", "--as-of", "1990-08-02").Done;
         text.ShouldStartWith("# kuwait-1990: ");
         text.ShouldContain("\n## un-charter/security-council\n\n**obliged: ");
         text.ShouldContain("\n1. **1990-08-02** S/RES/660: ");
@@ -89,4 +89,12 @@ public sealed class ExplainTests
 
     [Fact]
     public void On_a_screen_ticks_are_coloured() => Treaty.InColor("explain", Kuwait, Council).Done.ShouldContain("\u001b[32m[x] \u001b[0m");
+
+    [Fact]
+    public void Ballots_without_a_name_are_told_of_the_whole_organ_and_of_no_group()
+    {
+        string text = Treaty.Run("explain", "seeds/suez-1956.yaml", "un-charter/uniting-for-peace").Done;
+        text.ShouldContain("S/3713/Rev.1: 7-2-2: vetoed by FRA, GBR");
+        text.ShouldContain("    permanent: 2 no (FRA, GBR)  seeds/suez-1956.yaml(29,14)\n    without a name: 7 yes, 2 abstain  seeds/suez-1956.yaml(29,14)\n");
+    }
 }

@@ -33,15 +33,13 @@ internal sealed class ExplainCommand : ICommand
         DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("text", "markdown", "json");
 
-    private readonly Option<bool> _markdown = new("--markdown") { Description = "The same as --format markdown.", Hidden = true };
-
     private readonly Option<bool> _full = new("--full") { Description = "Tell everything that was looked at, also what had no say." };
 
     public Command Build(GlobalOptions options, Terminal terminal)
     {
         var command = new Command("explain", "Explain verdicts: each step with its article, condition, the facts read, and the votes counted; or why an outcome did not come about.")
         {
-            _crisis, _procedure, _whyNot, _full, _format, _markdown,
+            _crisis, _procedure, _whyNot, _full, _format,
         };
         command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal)));
         Examples.Teach(command,
@@ -62,7 +60,7 @@ internal sealed class ExplainCommand : ICommand
             return ExitCode.Invalid;
         }
 
-        string format = parsed.GetValue(_markdown) ? "markdown" : parsed.GetValue(_format) ?? "text";
+        string format = parsed.GetValue(_format) ?? "text";
         string heading = Heading.Of(heard.Crisis, heard.Hearing.AsOf, request.After);
         bool isFull = parsed.GetValue(_full);
         if (parsed.GetValue(_whyNot) is { } outcome)

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace TreatyRules.Evaluation;
 
 /// <summary>Gives every seat its ballot: as named, else otherwise, else as the completion takes it.</summary>
-internal sealed class BallotLayer(Row row, CountedVote vote)
+internal sealed class BallotLayer(Row row, CurrentVote vote)
 {
     private readonly ulong[] _planes = row.Planes;
     private readonly ulong[] _rest = new ulong[row.Width];

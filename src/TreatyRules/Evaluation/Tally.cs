@@ -10,7 +10,7 @@ internal sealed class Tally
     private readonly Row _row;
     private readonly Walker _walker;
     private readonly StateSets _sets;
-    private readonly CountedVote _vote;
+    private readonly CurrentVote _vote;
     private readonly BallotLayer _ballots;
     private readonly ulong[] _planes;
     private readonly ulong[] _excluded;
@@ -22,7 +22,7 @@ internal sealed class Tally
         _row = row;
         _walker = walker;
         _sets = sets;
-        _vote = new CountedVote(row, sets);
+        _vote = new CurrentVote(row, sets);
         _ballots = new BallotLayer(row, _vote);
         _planes = row.Planes;
         _soleRule = row.Law.Flow.SoleRule;

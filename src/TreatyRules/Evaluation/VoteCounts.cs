@@ -6,7 +6,7 @@ using TreatyRules.Model;
 namespace TreatyRules.Evaluation;
 
 /// <summary>Counts the ballots of the vote that is being counted, or was recalled last.</summary>
-internal sealed class VoteCounts(Row row, CountedVote vote, StateSets sets)
+internal sealed class VoteCounts(Row row, CurrentVote vote, StateSets sets)
 {
     private readonly ulong[] _planes = row.Planes;
     private readonly Form[] _forms = row.Law.Forms;

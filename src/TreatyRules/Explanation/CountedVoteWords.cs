@@ -19,6 +19,8 @@ internal static class CountedVoteWords
         // An organ of several groups is told by them.
         foreach (CountedGroup group in vote.Groups.Where(group => !group.IsWhole || vote.Groups.Length == 1))
             yield return ($"{Local(group.Name)}: {(group.Ballots.IsEmpty ? "nobody" : string.Join(", ", group.Ballots.Select(ballots => Ballots(ballots, isFull))))}", vote.Span);
+        if (vote.Groups.Length > 1 && string.Join(", ", vote.Groups[0].Ballots.Select(Unnamed).OfType<string>()) is { Length: > 0 } unnamed)
+            yield return ($"without a name: {unnamed}", vote.Span);
         foreach (VoidBallots ballots in vote.Void)
             yield return ($"void: {Named(ballots.Seats, isFull)}: {ballots.Why}{(ballots.Article is null ? "" : $"  (art. {ballots.Article})")}", ballots.Span);
     }
@@ -29,6 +31,9 @@ internal static class CountedVoteWords
         string counted = string.Create(CultureInfo.InvariantCulture, $"{ballots.Count} {ballots.Ballot?.Word() ?? "unknown"}");
         return isNamed ? $"{counted} ({Named(ballots.Seats, isFull)})" : counted;
     }
+
+    private static string? Unnamed(CountedBallots ballots) =>
+        ballots.Count > ballots.Seats.Length ? string.Create(CultureInfo.InvariantCulture, $"{ballots.Count - ballots.Seats.Length} {ballots.Ballot?.Word() ?? "unknown"}") : null;
 
     private static string Named(ImmutableArray<string> seats, bool isFull) => isFull || seats.Length <= MostNamed + 1 ? string.Join(", ", seats)
         : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", seats.Take(MostNamed))} and {seats.Length - MostNamed} more");

@@ -3,7 +3,7 @@ using TreatyRules.Compilation;
 namespace TreatyRules.Evaluation;
 
 /// <summary>The vote that is being counted, or was recalled last: the seats of its day, group by group, and what is open in it.</summary>
-internal sealed class CountedVote
+internal sealed class CurrentVote
 {
     private readonly Row _row;
     private readonly StateSets _sets;
@@ -12,7 +12,7 @@ internal sealed class CountedVote
     private int _start;
     private int _all;
 
-    public CountedVote(Row row, StateSets sets)
+    public CurrentVote(Row row, StateSets sets)
     {
         _row = row;
         _sets = sets;
