@@ -99,8 +99,8 @@ public sealed class Hearing
         _run.Row.Unknowns.Clear();
         if (Trace(number) is { } certain)
             return certain.Build();
-        CompletionTree tree = Completions.Explore(_run, PlanFor(number), _until, number);
-        return tree.Cells.IsEmpty ? Undecidable(number) : OverCells(number, tree);
+        CompletionDiagram diagram = Completions.Explore(_run, PlanFor(number), _until, number);
+        return diagram.Ends.IsEmpty ? Undecidable(number, diagram) : OverCompletions(number, diagram);
     }
 
     /// <summary>Why a procedure did not come to an outcome: the nearest ways to it, and on each the first conditions not met.</summary>
@@ -149,8 +149,6 @@ public sealed class Hearing
     /// <summary>The questions that the last run asked.</summary>
     internal ImmutableArray<Question> QuestionsAsked => [.. _law.Questions.Where((_, number) => _run.Row.QuestionsRead[number]).Select(question => question.Question)];
 
-    private static bool IsSame(ImmutableArray<EffectInForce> effects, EffectInForce effect) => effects.Contains(effect);
-
     private int NumberOf(string procedure) => _law.ProcedureNumbers.TryGetValue(procedure, out int number) ? number
         : throw new ArgumentException($"There is no procedure '{procedure}'.", nameof(procedure));
 
@@ -171,55 +169,52 @@ public sealed class Hearing
         };
     }
 
-    private Verdict OverCells(int procedure, CompletionTree tree)
+    private Verdict OverCompletions(int procedure, CompletionDiagram diagram)
     {
-        ImmutableArray<EffectInForce>? common = null;
-        Verdict? first = null;
-        var results = new int[_run.Row.Events.Length];
-        HashSet<int> open = [];
-        foreach (Cell cell in tree.Cells)
-        {
-            Completions.Take(_run.Row, cell);
-            if (Trace(procedure) is not { } builder)
-                continue;
-            if (first is null)
-            {
-                first = builder.Build();
-                for (int held = 0; held < results.Length; held++)
-                    results[held] = ResultOf(held);
-            }
-
-            open.UnionWith(Enumerable.Range(0, results.Length).Where(held => ResultOf(held) != results[held]));
-            ImmutableArray<EffectInForce> effects = builder.Effects();
-            common = common is { } before ? [.. before.Where(effect => IsSame(effects, effect))] : effects;
-        }
-
+        foreach ((int key, Part part) in diagram.OneWay())
+            _run.Row.Unknowns.Take(key, part);
+        Completions.Complete(_run, PlanFor(procedure), _until);
+        VerdictBuilder builder = Trace(procedure) ?? throw new System.Diagnostics.UnreachableException("A way through the completions was found and cannot be gone.");
+        Verdict first = builder.Build();
+        ImmutableArray<string> marks = EffectMarks.Of(_run, procedure);
+        ImmutableArray<string> common = [.. diagram.Ends.Select(end => end.Effects.AsEnumerable()).Aggregate((one, other) => one.Intersect(other))];
+        ImmutableArray<Outcome> possible = diagram.Possible;
+        ImmutableArray<int> states = [.. diagram.Ends.Select(end => end.State).Distinct().Order()];
+        ImmutableArray<int> since = [.. diagram.Ends.Select(end => end.Since).Distinct()];
+        HashSet<int> open = [.. diagram.Results.GroupBy(result => result.Held).Where(results => results.Count() > 1).Select(results => results.Key)];
+        bool isCertain = possible.Length == 1 && diagram.IsComplete;
+        bool isSettled = true;
+        ImmutableArray<MissingFact> missing = isCertain ? [] : new MissingFacts(_run, PlanFor(procedure), _until, procedure).Of(diagram, out isSettled);
         _run.Row.Unknowns.Clear();
-        if (first is null)
-            return Undecidable(procedure);
-        ImmutableArray<Outcome> possible = tree.Possible;
-        ImmutableArray<string> states = [.. tree.Cells.Select(cell => cell.State).Distinct().Order().Select(state => _law.Procedures[procedure].States[state].State.Name)];
-        bool isCertain = possible.Length == 1 && tree.IsComplete;
         return first with
         {
             Outcome = isCertain ? possible[0] : Outcome.Undetermined,
-            State = states is [var only] && tree.IsComplete ? only : null,
-            States = states.Length > 1 ? states : [],
-            Since = states.Length == 1 ? first.Since : null,
+            State = states is [var only] && diagram.IsComplete ? NameOf(procedure, only) : null,
+            States = states.Length > 1 ? [.. states.Select(state => NameOf(procedure, state))] : [],
+            Since = states.Length == 1 && since.Length == 1 ? first.Since : null,
             TriggersCollectiveAction = isCertain && first.TriggersCollectiveAction,
             Cause = isCertain ? first.Cause : null,
-            Effects = common ?? [],
+            Effects = [.. first.Effects.Where((_, i) => common.Contains(marks[i]))],
             Decisions = [.. first.Decisions.Select(decision => open.Contains(decision.Held) ? decision.Open() : decision)],
             Possible = isCertain ? [] : possible,
-            Missing = isCertain ? [] : [.. tree.Missing().Select(_run.Row.NameOfUnknown)],
-            IsExhaustive = tree.IsComplete,
+            Missing = [.. missing.Select(fact => fact.Name)],
+            MissingShown = missing,
+            IsExhaustive = diagram.IsComplete,
+            Limits = isSettled ? Limits(diagram) : [.. Limits(diagram), "more may be missing than is told: not every pair of completions was compared"],
         };
     }
 
-    private int ResultOf(int held) => _run.Row.Slots[_run.Row.Events[held].Address + RecordLayout.Result];
+    private string NameOf(int procedure, int state) => _law.Procedures[procedure].States[state].State.Name;
+
+    /// <summary>Why not every completion was looked at, in words.</summary>
+    private ImmutableArray<string> Limits(CompletionDiagram diagram) =>
+    [
+        .. diagram.Stuck.Select(key => $"what {_run.Row.NameOfUnknown(key)} could be cannot be gone through, and something hangs on it"),
+        .. diagram.IsCut || diagram.HasGivenUp ? ["there is more to be told apart than was gone through, so more may be possible and more may be missing"] : Array.Empty<string>(),
+    ];
 
     /// <summary>Nothing could be completed: what is unknown has no list of values.</summary>
-    private Verdict Undecidable(int procedure)
+    private Verdict Undecidable(int procedure, CompletionDiagram diagram)
     {
         string id = _law.Procedures[procedure].Procedure.Id;
         return new Verdict
@@ -238,6 +233,7 @@ public sealed class Hearing
             Readings = ImmutableSortedDictionary<string, string>.Empty,
             Decisions = [],
             IsExhaustive = false,
+            Limits = Limits(diagram),
             Assumed = [],
             Ignored = [],
             Explanation = new([]),

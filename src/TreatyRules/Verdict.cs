@@ -55,6 +55,12 @@ public sealed record Verdict
     /// <summary>The facts and ballots that can still change the outcome.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
+    /// <summary>The same facts and ballots, each with two completions that show it.</summary>
+    public ImmutableArray<MissingFact> MissingShown { get; init; } = [];
+
+    /// <summary>Why not every completion was looked at, in words; empty when every one was.</summary>
+    public ImmutableArray<string> Limits { get; init; } = [];
+
     /// <summary>Whether every completion was looked at; if not, more outcomes may be possible than <see cref="Possible"/> says.</summary>
     public bool IsExhaustive { get; init; } = true;
 

@@ -25,6 +25,8 @@ internal sealed class Comparisons(Row row, Values values)
     private int CompareUnknown(in CompiledComparison comparison, int unknown, int other)
     {
         Split? each = row.Unknowns.Split;
+        if (each is null && row.Unknowns.Stuck is { } key && row.Unknowns.RangeOf(key) is { } range)
+            return CompareRange(comparison, key, range);
         int address = values.AddressOf(unknown);
         if (address < 0 || comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
             return -1;
@@ -39,6 +41,77 @@ internal sealed class Comparisons(Row row, Values values)
             return 0;
         int equal = row.Unknowns.Test(address, value, 0);
         return equal < 0 || comparison.Operator == ComparisonOperator.Equal ? equal : 1 - equal;
+    }
+
+    /// <summary>A number or a date is unknown: what it is compared by keeps the order of its values, so where the result changes is found by halving.</summary>
+    private int CompareRange(in CompiledComparison comparison, int key, ValueRange range)
+    {
+        List<int> lasts = [];
+        ComparisonOperator[] orders = comparison.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual
+            ? [ComparisonOperator.AtMost, ComparisonOperator.AtLeast] : [comparison.Operator];
+        foreach (ComparisonOperator order in orders)
+        {
+            if (!TryLast(comparison with { Operator = order }, key, range, out int last))
+                return -1;
+            if (last < range.Most && !lasts.Contains(last))
+                lasts.Add(last);
+        }
+
+        if (lasts.Count > 0)
+        {
+            lasts.Sort();
+            row.Unknowns.Part(key, range, lasts);
+            return -1;
+        }
+
+        bool? holds = HoldsWith(comparison, key, range.Least);
+        if (comparison.ReadsToday)
+        {
+            // The result changes first for one end of the values or the other.
+            foreach (int end in (ReadOnlySpan<int>)[range.Least, range.Most])
+            {
+                row.Unknowns.Suppose((key, end));
+                FindStop(comparison);
+                row.Unknowns.Suppose(null);
+            }
+        }
+
+        return holds == true ? 1 : 0;
+    }
+
+    /// <summary>The last value of a range up to which a comparison gives the same as for the first; false where something else is unknown too.</summary>
+    private bool TryLast(in CompiledComparison comparison, int key, ValueRange range, out int last)
+    {
+        last = range.Most;
+        bool? first = HoldsWith(comparison, key, range.Least);
+        bool? end = HoldsWith(comparison, key, range.Most);
+        if (first is null || end is null)
+            return false;
+        if (first == end)
+            return true;
+        (long low, long high) = (range.Least, range.Most);
+        while (high - low > 1)
+        {
+            long middle = low + ((high - low) / 2);
+            if (HoldsWith(comparison, key, (int)middle) == first)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        last = (int)low;
+        return true;
+    }
+
+    private bool? HoldsWith(in CompiledComparison comparison, int key, int value)
+    {
+        row.Unknowns.Suppose((key, value));
+        int left = values.Read(comparison.Left);
+        int right = values.Read(comparison.Right);
+        row.Unknowns.Suppose(null);
+        if (left == Slots.Unknown || right == Slots.Unknown)
+            return null;
+        return left != Slots.Absent && right != Slots.Absent && Compares(left, comparison.Operator, right);
     }
 
     /// <summary>Finds the day on which a comparison with today changes by itself: order is monotone in today, so halving finds it.</summary>

@@ -1,105 +1,118 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
 namespace TreatyRules.Evaluation;
 
-/// <summary>Looks for two completions that agree in all but one unknown and differ in outcome.</summary>
-/// <param name="key">The unknown, or the vote in which it is a ballot.</param>
-/// <param name="seat">The seat whose ballot it is; null when it is no ballot.</param>
-/// <param name="mostPairs">How many pairs of ends are compared before the unknown is taken to matter.</param>
-internal sealed class CompletionPairs(int key, int? seat, int mostPairs)
+/// <summary>Looks in the diagram of completions for two that agree in all but one unknown and differ in outcome.</summary>
+/// <remarks>
+/// Both run alike until the unknown parts them; from there the diagram is gone through in two places at once, and what both take of every other unknown
+/// must agree. What was taken of an unknown that neither asks for any more is forgotten, so that pairs of places which have failed once are known again.
+/// </remarks>
+internal sealed class CompletionPairs(CompletionNode root)
 {
-    private readonly Dictionary<int, int[]> _common = [];
-    private readonly List<BallotBound> _left = [];
-    private readonly List<BallotBound> _right = [];
+    /// <summary>How many pairs of places are looked at for one unknown before the search says that it did not finish.</summary>
+    private const int MostPairs = 100_000;
+
+    private readonly HashSet<PairState> _failed = [];
+    private readonly Dictionary<PairState, bool> _solved = [];
+    private PairSteps? _path;
+    private readonly HashSet<CompletionNode> _visited = [];
+    private int _key;
+    private int? _seat;
     private int _pairs;
 
-    /// <summary>Whether there are two such completions.</summary>
-    public bool Differ(CompletionNode root) => Differ(root, root);
+    /// <summary>Whether for some unknown the search did not finish.</summary>
+    public bool IsGivenUp { get; private set; }
 
-    private bool Differ(CompletionNode left, CompletionNode right)
+    /// <summary>Two such completions; null when there are none.</summary>
+    /// <param name="key">The unknown, or the vote in which it is a ballot.</param>
+    /// <param name="seat">The seat whose ballot it is.</param>
+    public CompletionPair? Find(int key, int? seat)
     {
-        if (left.Children.IsEmpty && right.Children.IsEmpty)
-            return ++_pairs > mostPairs || (left.Cell is { } a && right.Cell is { } b && a.Outcome != b.Outcome && BallotsAgree());
-        bool isLeft = !left.Children.IsEmpty;
-        CompletionNode parting = isLeft ? left : right;
-        foreach ((Part part, CompletionNode child) in parting.Children)
+        (_key, _seat, _pairs) = (key, seat, 0);
+        _visited.Clear();
+        _path = null;
+        PairSteps? found = Alike(root);
+        IsGivenUp |= found is null && _pairs > MostPairs;
+        return found?.Pair(_key, _seat);
+    }
+
+    /// <summary>Goes on where both are alike.</summary>
+    private PairSteps? Alike(CompletionNode node)
+    {
+        if (node.IsDecided || !node.Tested.Contains(_key) || !_visited.Add(node))
+            return null;
+        if (node.Key == _key && Parted(node) is { } found)
+            return found;
+        PairSteps? path = _path;
+        foreach ((Part part, int number, CompletionNode child) in node.Children)
         {
-            if (part.Bound is { } bound ? WithBound(bound, isLeft, child, left, right) : WithValues(parting.Key, part.Values ?? [], isLeft, child, left, right))
-                return true;
+            _path = new PairSteps(node.Key, part, number, PairSide.Both, path);
+            PairSteps? further = Alike(child);
+            _path = path;
+            if (further is not null)
+                return further;
         }
 
-        return false;
+        return null;
     }
 
-    private bool WithBound(BallotBound bound, bool isLeft, CompletionNode child, CompletionNode left, CompletionNode right)
+    /// <summary>Parts the two at a node that asks for the unknown.</summary>
+    private PairSteps? Parted(CompletionNode node)
     {
-        List<BallotBound> bounds = isLeft ? _left : _right;
-        bounds.Add(bound);
-        bool differ = isLeft ? Differ(child, right) : Differ(left, child);
-        bounds.RemoveAt(bounds.Count - 1);
-        return differ;
-    }
-
-    private bool WithValues(int parted, int[] values, bool isLeft, CompletionNode child, CompletionNode left, CompletionNode right)
-    {
-        if (parted == key)
-            return isLeft ? Differ(child, right) : Differ(left, child);
-
-        // What both take of another unknown must agree: only values in both ways of parting it are left.
-        bool isFirst = !_common.TryGetValue(parted, out int[]? before);
-        int[] both = before is null ? values : [.. before.Intersect(values)];
-        if (both.Length == 0)
-            return false;
-        _common[parted] = both;
-        bool differ = isLeft ? Differ(child, right) : Differ(left, child);
-        if (isFirst || before is null)
-            _common.Remove(parted);
-        else
-            _common[parted] = before;
-        return differ;
-    }
-
-    /// <summary>Whether the same ballots meet what both suppose; of the vote looked at, all but one.</summary>
-    private bool BallotsAgree()
-    {
-        foreach (IGrouping<int, BallotBound> vote in _left.Concat(_right).GroupBy(bound => bound.Vote.Held))
+        for (int i = 0; i < node.Children.Length; i++)
         {
-            bool isAsked = seat is not null && Unknown.VoteKey(vote.Key) == key;
-            if (isAsked ? !AgreeButOne([.. vote]) : !BallotSystem.Of(Everybody([.. vote]), [.. vote]).TrySolve())
-                return false;
-        }
-
-        return true;
-    }
-
-    private bool AgreeButOne(List<BallotBound> bounds)
-    {
-        int asked = seat ?? throw new System.Diagnostics.UnreachableException();
-        int ofLeft = _left.Count(bound => bound.Vote.Held == bounds[0].Vote.Held);
-        OpenBallots others = Everybody(bounds);
-        others = others with { Seats = [.. others.Seats.Select((word, i) => i == asked >> 6 ? word & ~(1UL << (asked & 63)) : word)] };
-        HashSet<string> tried = [];
-        for (int one = 0; one < OpenBallots.NotKnown; one++)
-        {
-            for (int other = 0; other < OpenBallots.NotKnown; other++)
+            for (int j = i + 1; j < node.Children.Length; j++)
             {
-                long[] shift = [.. bounds.Select((bound, i) => bound.Sum.Of(asked, i < ofLeft ? one : other, true))];
-                if (one != other && tried.Add(string.Join(' ', shift)) && BallotSystem.Of(others, bounds, shift: shift).TrySolve())
-                    return true;
+                (Part part, int number, CompletionNode left) = node.Children[i];
+                (Part otherPart, int otherNumber, CompletionNode right) = node.Children[j];
+                PairState state = new PairState(left, right).With(number, PairSide.Left, node.Key).With(otherNumber, PairSide.Right, node.Key);
+                var steps = new PairSteps(node.Key, otherPart, otherNumber, PairSide.Right, new PairSteps(node.Key, part, number, PairSide.Left, _path));
+                if (Differ(left, right, state, steps) is { } found)
+                    return found;
             }
         }
 
-        return false;
+        return null;
     }
 
-    /// <summary>The vote with all seats that are open on either side.</summary>
-    private static OpenBallots Everybody(List<BallotBound> bounds)
+    private PairSteps? Differ(CompletionNode left, CompletionNode right, PairState state, PairSteps steps)
     {
-        ulong[] seats = [.. bounds[0].Vote.Seats];
-        foreach (BallotBound bound in bounds)
+        if ((left.Outcomes | right.Outcomes) is var all && (all & (all - 1)) == 0)
+            return null;
+        if (Forgotten(left, right, state, steps) is not { } kept)
+            return null;
+        if (left.Children.IsEmpty && right.Children.IsEmpty)
+            return left.End is not null && right.End is not null ? steps : null;
+        if (left == right && !left.Tested.Contains(_key))
+            return null;
+        PairState asked = left.Tested.Contains(_key) || right.Tested.Contains(_key) ? kept.For(_key, _seat) : kept;
+        if (_failed.Contains(asked) || ++_pairs > MostPairs)
+            return null;
+        bool isLeft = left.Step <= right.Step;
+        CompletionNode parting = isLeft ? left : right;
+        foreach ((Part part, int number, CompletionNode child) in parting.Children)
         {
-            for (int word = 0; word < seats.Length; word++)
-                seats[word] |= bound.Vote.Seats[word];
+            PairSide side = parting.Key != _key ? PairSide.Both : isLeft ? PairSide.Left : PairSide.Right;
+            var after = new PairSteps(parting.Key, part, number, side, steps);
+            if (side == PairSide.Both && !after.CanAgree(parting.Key, _solved))
+                continue;
+            (CompletionNode nextLeft, CompletionNode nextRight) = isLeft ? (child, right) : (left, child);
+            if (Differ(nextLeft, nextRight, kept.At(nextLeft, nextRight).With(number, side, parting.Key), after) is { } found)
+                return found;
         }
 
-        return bounds[0].Vote with { Seats = seats };
+        if (_pairs <= MostPairs)
+            _failed.Add(asked);
+        return null;
+    }
+
+    /// <summary>The state without what neither asks for any more; null when what was taken of the ballots asked for cannot be.</summary>
+    private PairState? Forgotten(CompletionNode left, CompletionNode right, PairState state, PairSteps steps)
+    {
+        bool isOver = _seat is not null && state.Keys.Contains(_key) && !left.Tested.Contains(_key) && !right.Tested.Contains(_key);
+        if (isOver && !steps.CanDiffer(_key, _seat ?? throw new UnreachableException(), _solved))
+            return null;
+        return state.At(left, right).Keeping(key => left.Tested.Contains(key) || right.Tested.Contains(key));
     }
 }

@@ -1,116 +1,201 @@
 using System.Collections.Immutable;
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using TreatyRules.Compilation;
+using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation;
 
-/// <summary>Runs a crisis through every completion of what is unknown, by cells: completions that no test tells apart are run once.</summary>
-/// <remarks>A run stops at the first test on which an unknown's possible values part; it is run again for each part. So only what matters is told apart, and only when it does.</remarks>
+/// <summary>Runs a crisis through every completion of what is unknown, step by step: completions that no test tells apart are run once, and runs that come to the same position go on as one.</summary>
+/// <remarks>
+/// A run pauses after each event and before each day. There, if an earlier run stood at the same position, and agreed with this one in all that was read
+/// from there on, what came of that one is taken. Where a test parts what an unknown can be, the step is run again for each part. So what it costs
+/// grows with the positions that differ, and not with the completions.
+/// </remarks>
 internal sealed class Completions
 {
-    /// <summary>How many cells are looked at before the search says that it did not finish.</summary>
-    public const int MostCells = 4096;
+    /// <summary>How many steps are run before the search says that it did not finish.</summary>
+    public const int MostSteps = 40_000;
 
     private readonly Run _run;
+    private readonly Row _row;
     private readonly Plan _plan;
     private readonly Until _until;
     private readonly int _procedure;
+    private readonly PositionReaders _readers;
+    private readonly CompletionMemo _memo;
+    private readonly PartNumbers _parts = new();
     private readonly List<(int Key, Part Part)> _taken = [];
-    private readonly List<Cell> _cells = [];
-    private bool _isComplete = true;
+    private readonly Dictionary<string, CompletionNode> _ends = [];
+    private readonly HashSet<(int Held, VoteResult Result)> _results = [];
+    private readonly SortedSet<int> _stuck = [];
+    private readonly CompletionNode _nowhere = new(0, null);
+    private int _nodes = 1;
+    private int _steps;
+    private bool _isCut;
 
     private Completions(Run run, Plan plan, Until until, int procedure)
     {
-        _run = run;
-        _plan = plan;
-        _until = until;
-        _procedure = procedure;
+        (_run, _row, _plan, _until, _procedure) = (run, run.Row, plan, until, procedure);
+        _readers = new PositionReaders(_row, procedure);
+        _memo = new CompletionMemo(_row);
     }
 
     /// <summary>Explores the completions for one procedure.</summary>
-    public static CompletionTree Explore(Run run, Plan plan, Until until, int procedure)
+    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure)
     {
         var search = new Completions(run, plan, until, procedure);
-        CompletionNode root = search.Visit();
-        run.Row.Unknowns.Clear();
-        return new CompletionTree(root, [.. search._cells], search._isComplete && !run.Row.Unknowns.HasGivenUp);
-    }
-
-    /// <summary>Puts the row into a cell: what the cell takes of unknowns is taken.</summary>
-    public static void Take(Row row, Cell cell)
-    {
-        row.Unknowns.Clear();
-        foreach ((int key, Part part) in cell.Taken)
-            row.Unknowns.Take(key, part);
-        foreach (IGrouping<int, BallotBound> bounds in cell.Taken.Select(taken => taken.Part.Bound).OfType<BallotBound>().GroupBy(bound => bound.Vote.Held))
-            row.Unknowns.Cast(bounds.Key, Ballots(bounds.First().Vote, [.. bounds]));
-    }
-
-    /// <summary>Ballots that meet bounds, by actor.</summary>
-    private static byte[] Ballots(OpenBallots vote, ImmutableArray<BallotBound> bounds)
-    {
-        var ballots = new byte[64 * vote.Seats.Length];
-        var system = BallotSystem.Of(vote, bounds);
-        if (!system.TrySolve())
-            return ballots;
-        for (int i = 0; i < system.Classes.Count; i++)
+        Unknowns unknowns = run.Row.Unknowns;
+        run.Pauses = true;
+        unknowns.Log = new ReadLog();
+        CompletionNode root;
+        try
         {
-            SeatClass seats = system.Classes[i];
-            List<int> kinds = [.. seats.Columns.SelectMany((column, c) => Enumerable.Repeat(BitOperations.TrailingZeroCount(column.Kinds), system.Counts[i][c]))];
-            int next = 0;
-            for (int word = 0; word < seats.Seats.Length; word++)
-            {
-                for (ulong left = seats.Seats[word]; left != 0; left &= left - 1)
-                    ballots[(word << 6) + BitOperations.TrailingZeroCount(left)] = (byte)kinds[next++];
-            }
+            root = search.Step(null);
+        }
+        finally
+        {
+            run.Pauses = false;
+            unknowns.Log = null;
+            unknowns.Settled = ImmutableDictionary<int, int>.Empty;
+            unknowns.Clear();
         }
 
-        return ballots;
+        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, [.. search._stuck], search._isCut, unknowns.HasGivenUp);
     }
 
-    private CompletionNode Visit()
+    /// <summary>Takes something of every unknown that a run still asks for, whichever it is, and of open ballots that are bounded some that meet the bounds; then the run needs no more.</summary>
+    public static RunEnd Complete(Run run, Plan plan, Until until)
     {
-        if (_cells.Count >= MostCells)
-        {
-            _isComplete = false;
-            return new CompletionNode(-1, [], null);
-        }
-
-        Row row = _run.Row;
-        row.Unknowns.Clear();
-        foreach ((int key, Part part) in _taken)
-            row.Unknowns.Take(key, part);
+        Unknowns unknowns = run.Row.Unknowns;
         var observer = default(NoObserver);
-        switch (_run.To(_plan, _until, ref observer))
+        RunEnd end;
+        while ((end = run.To(plan, until, ref observer)) == RunEnd.Unknown && unknowns.Split is { } split)
+            unknowns.Take(split.Key, split.Parts[0]);
+        foreach (int held in unknowns.BoundVotes.Where(held => unknowns.CastOf(held) is null))
         {
+            List<BallotBound> bounds = unknowns.BoundsOf(held);
+            if (BallotSolver.Solve(BallotSolver.Everybody(bounds), bounds) is { } cast)
+                unknowns.Cast(held, cast);
+        }
+
+        return end;
+    }
+
+    /// <summary>Goes on from a position, unless it is known what comes of that.</summary>
+    private CompletionNode Visit(RunState state)
+    {
+        RunPosition position = RunPosition.Of(_run, state, _plan, _readers);
+        ReadLog outer = _row.Unknowns.Log ?? new ReadLog();
+        if (_memo.Find(position) is { } known)
+        {
+            outer.Add(known.Reads);
+            return known.Node;
+        }
+
+        var reads = new ReadLog();
+        _row.Unknowns.Log = reads;
+        CompletionNode node = Step(state);
+        _row.Unknowns.Log = null;
+        Restore(state);
+        if (!_isCut)
+            _memo.Add(position, state.At.Happening, reads, node);
+        outer.Add(reads);
+        _row.Unknowns.Log = outer;
+        return node;
+    }
+
+    /// <summary>Runs on to the next pause, the end, or something that parts.</summary>
+    private CompletionNode Step(RunState? state)
+    {
+        if (++_steps > MostSteps || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            _isCut = true;
+            return _nowhere;
+        }
+
+        Restore(state);
+        var observer = default(NoObserver);
+        RunEnd end = state is null ? _run.To(_plan, _until, ref observer) : _run.From(state.At, _plan, _until, ref observer);
+        switch (end)
+        {
+            case RunEnd.Paused:
+                Settle();
+                return Visit(RunState.Of(_run));
             case RunEnd.Done:
-                var cell = new Cell([.. _taken], _run.OutcomeOf(_procedure), _run.StateOf(_procedure));
-                _cells.Add(cell);
-                return new CompletionNode(-1, [], cell);
+                return End();
             case RunEnd.Cycle:
                 throw Cycle.Exception(_run);
             default:
-                return Part(row.Unknowns.Split);
+                return Part(state, _row.Unknowns.Split);
         }
     }
 
-    private CompletionNode Part(Split? split)
+    private void Restore(RunState? state)
+    {
+        _row.Unknowns.Clear();
+        foreach ((int key, Part part) in _taken)
+            _row.Unknowns.Take(key, part);
+        if (state is null)
+            _row.Unknowns.Settled = ImmutableDictionary<int, int>.Empty;
+        else
+            state.Restore(_run);
+    }
+
+    /// <summary>Notes what the event that has just happened came to, and lets whoever reads it come to the unknowns, which keep what was read.</summary>
+    private void Settle()
+    {
+        if (!_run.Paused.IsWithinDay)
+            return;
+        Happening happened = _row.Happenings[_run.Paused.Happening - 1];
+        int address = _row.Events[happened.Event].Address;
+        Note(happened);
+        if (!happened.TakesEffect)
+            return;
+        Unknowns unknowns = _row.Unknowns;
+        foreach (int slot in (ReadOnlySpan<int>)[RecordLayout.Exists, RecordLayout.Result, RecordLayout.Way])
+        {
+            unknowns.Settled = unknowns.Settled.SetItem(address + slot, _row.Slots[address + slot]);
+            _row.Slots[address + slot] = Slots.Unknown;
+        }
+    }
+
+    private void Note(Happening happened)
+    {
+        if (happened.IsCounted)
+            _results.Add((happened.Event, (VoteResult)_row.Slots[_row.Events[happened.Event].Address + RecordLayout.Result]));
+    }
+
+    private CompletionNode End()
+    {
+        if (_until.After >= 0)
+            Note(_row.Happenings.First(happening => happening.Event == _until.After && happening.IsCounted));
+        var end = new CompletionEnd(_run.OutcomeOf(_procedure), _run.StateOf(_procedure), _run.EntryOf(_procedure), EffectMarks.Of(_run, _procedure));
+        if (!_ends.TryGetValue(end.Id, out CompletionNode? node))
+            _ends.Add(end.Id, node = new CompletionNode(_nodes++, end));
+        return node;
+    }
+
+    private CompletionNode Part(RunState? state, Split? split)
     {
         if (split is null)
         {
-            // What it stopped at cannot be listed, so nothing can be said of this part.
-            _isComplete = false;
-            return new CompletionNode(-1, [], null);
+            // What it stopped at cannot be parted, so nothing can be said of this way.
+            if (_row.Unknowns.Stuck is { } stuck)
+                _stuck.Add(stuck);
+            else
+                _isCut = true;
+            return _nowhere;
         }
 
-        var children = ImmutableArray.CreateBuilder<(Part Part, CompletionNode Node)>();
+        long step = state is null ? -1 : ((long)_row.Today << 20) + state.At.Happening;
+        var children = ImmutableArray.CreateBuilder<(Part Part, int Number, CompletionNode Node)>();
         foreach (Part part in split.Parts)
         {
             _taken.Add((split.Key, part));
-            children.Add((part, Visit()));
+            children.Add((part, _parts.Of(part), Step(state)));
             _taken.RemoveAt(_taken.Count - 1);
         }
 
-        return new CompletionNode(split.Key, children.ToImmutable(), null);
+        return children.All(child => child.Node == children[0].Node) ? children[0].Node : new CompletionNode(_nodes++, split.Key, step, children.ToImmutable());
     }
 }

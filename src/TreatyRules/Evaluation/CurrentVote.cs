@@ -43,6 +43,9 @@ internal sealed class CurrentVote
     /// <summary>The ballots of a vote that are open, as it was counted last; null when none is.</summary>
     public OpenBallots? OpenOf(int held) => _open[held];
 
+    /// <summary>The ballots of every vote that are open, as it was counted last.</summary>
+    public Span<OpenBallots?> AllOpen => _open;
+
     /// <summary>Begins with a vote: nothing is open in it yet.</summary>
     public void Begin(int held)
     {

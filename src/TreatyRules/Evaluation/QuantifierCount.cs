@@ -24,8 +24,13 @@ internal ref struct QuantifierCount(CompiledQuantifier quantifier, Unknowns unkn
     /// <summary>Adds a member: whether it is there (1 or -1 for unknown) and whether it meets the condition (1, 0, -1).</summary>
     public void Add(int there, int meets)
     {
-        if (meets < 0 && _open++ == 0)
-            _first = unknowns.Split;
+        if (meets < 0)
+        {
+            // What cannot be parted is left for when nothing else is open.
+            _open++;
+            _first ??= unknowns.Split;
+        }
+
         _isSizeOpen |= there < 0;
         if (meets == 1)
             _meeting++;

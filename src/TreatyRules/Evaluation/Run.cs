@@ -34,19 +34,36 @@ internal sealed class Run
     /// <summary>The procedure that came back to a state, when the run ended so.</summary>
     public int Cycling { get; private set; }
 
+    /// <summary>Whether a run ends after each event, and before each day on which something can change, so that it can go on from there.</summary>
+    public bool Pauses { get; set; }
+
+    /// <summary>Where a run that paused goes on.</summary>
+    public RunPoint Paused { get; private set; }
+
     /// <summary>Runs to the end asked for. What an earlier run left in the row is put back first; what is taken of unknowns stays.</summary>
     public RunEnd To<TObserver>(Plan plan, Until until, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
         Reset(plan);
-        if (_hasDefaults && !LayDefaults(-1))
-            return RunEnd.Unknown;
-        int happening = 0;
+        return !_hasDefaults || LayDefaults(-1) ? From(default, plan, until, ref observer) : RunEnd.Unknown;
+    }
+
+    /// <summary>Goes on from a point, with the row as it stood there.</summary>
+    public RunEnd From<TObserver>(RunPoint point, Plan plan, Until until, ref TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
+        int happening = point.Happening;
+        bool isOpen = point.IsWithinDay;
         while (true)
         {
-            Row.NextStop = Slots.Never;
-            if (Settle(plan, ref observer) is not RunEnd.Done and var opening)
-                return opening;
+            if (!isOpen)
+            {
+                Row.NextStop = Slots.Never;
+                if (Settle(plan, ref observer) is not RunEnd.Done and var opening)
+                    return opening;
+            }
+
+            isOpen = false;
             for (; happening < Row.Happenings.Length && Row.Happenings[happening].Day == Row.Today; happening++)
             {
                 Happening next = Row.Happenings[happening];
@@ -61,6 +78,8 @@ internal sealed class Run
                     return held;
                 if (next.TakesEffect && next.Event == until.After)
                     return RunEnd.Done;
+                if (Pauses)
+                    return Pause(happening + 1, true);
             }
 
             if (Close(plan, ref observer) is not RunEnd.Done and var closing)
@@ -73,6 +92,8 @@ internal sealed class Run
             }
 
             Row.Today = stop;
+            if (Pauses)
+                return Pause(happening, false);
         }
     }
 
@@ -85,8 +106,17 @@ internal sealed class Run
     /// <summary>The day on which it entered it.</summary>
     public int EntryOf(int procedure) => _slots[_firstStateSlot + (2 * procedure) + 1];
 
+    /// <summary>Whether a procedure came into its state before its treaty ended.</summary>
+    public bool IsBeforeTheEnd(int procedure) => EntryOf(procedure) < _flow.InForceUntil[procedure];
+
     /// <summary>What a procedure has come to.</summary>
     public Outcome OutcomeOf(int procedure) => IsInForce(procedure) ? _law.Procedures[procedure].States[StateOf(procedure)].State.Outcome : Outcome.NotEngaged;
+
+    private RunEnd Pause(int happening, bool isWithinDay)
+    {
+        Paused = new RunPoint(happening, isWithinDay);
+        return RunEnd.Paused;
+    }
 
     private void Reset(Plan plan)
     {

@@ -11,4 +11,7 @@ internal enum RunEnd
 
     /// <summary>A procedure came back to a state within one settling: a mistake in the treaty.</summary>
     Cycle,
+
+    /// <summary>At a point from which it can go on.</summary>
+    Paused,
 }

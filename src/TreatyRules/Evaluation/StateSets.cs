@@ -101,6 +101,7 @@ internal sealed class StateSets(Row row, Values values)
     public bool AddVoters(Span<ulong> into, int address, Ballot ballot)
     {
         int held = row.Slots[address + RecordLayout.Number];
+        row.Unknowns.Log?.Vote(held);
         if (row.Events[held].Held.WithoutVote == VoteResult.Adopted)
         {
             // What is adopted without a vote has everybody's consent.
@@ -109,11 +110,8 @@ internal sealed class StateSets(Row row, Values values)
             return true;
         }
 
-        if (row.Unnamed[(held * 5) + (int)ballot] > 0)
-        {
-            row.Unknowns.Part(Unknown.SharingKey(held));
+        if (row.Unnamed[(held * 5) + (int)ballot] > 0 && !Conditions.Tally.TryName(held))
             return false;
-        }
 
         Span<ulong> plane = row.Plane(held, (int)ballot);
         Span<ulong> entitled = row.Plane(held, 6);
@@ -128,9 +126,10 @@ internal sealed class StateSets(Row row, Values values)
     private bool AddBoundBy(Span<ulong> into, int address)
     {
         int held = row.Slots[address + RecordLayout.Number];
+        row.Unknowns.Log?.Vote(held);
         Add(into, row.Plane(held, 7));
         int rule = row.Slots[address + RecordLayout.Rule];
-        bool isOpen = Conditions.Tally.OpenBallotsOf(held) is not null && row.Slots[address + RecordLayout.Result] == (int)VoteResult.Adopted
+        bool isOpen = Conditions.Tally.OpenBallotsOf(held) is not null && values.ReadSlot(address + RecordLayout.Result) == (int)VoteResult.Adopted
             && row.Law.Rules[rule].Ways[row.Slots[address + RecordLayout.Basis]].Way.Binds == Binds.InFavour;
         return !isOpen || AddVoters(into, address, Ballot.Yes);
     }

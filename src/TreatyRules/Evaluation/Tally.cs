@@ -49,6 +49,33 @@ internal sealed class Tally
     /// <summary>The ballots of a vote that are open, as it was counted last; null when none is.</summary>
     public OpenBallots? OpenBallotsOf(int held) => _vote.OpenOf(held);
 
+    /// <summary>The open ballots of every vote, as it was counted last.</summary>
+    public Span<OpenBallots?> AllOpenBallots => _vote.AllOpen;
+
+    /// <summary>Gives the ballots without a name of a vote that has been counted to seats, as the completion shares them out; false where it does not say.</summary>
+    public bool TryName(int held)
+    {
+        int key = Unknown.SharingKey(held);
+        if (!_row.Unknowns.TryValue(key, out int way))
+        {
+            _row.Unknowns.Part(key);
+            return false;
+        }
+
+        int own = _row.Events[held].Sheet;
+        LaidSheet sheet = _row.Sheets[own >= 0 ? own : _row.Standing[_row.Law.Rules[_row.Slots[_row.Events[held].Address + RecordLayout.Rule]].Organ]];
+        ulong[] open = _row.Plane(held, 5).ToArray();
+        for (int kind = 0; kind < 5; kind++)
+        {
+            for (int i = 0; i < open.Length; i++)
+                open[i] &= ~_row.Plane(held, kind)[i];
+        }
+
+        Sharing.Of(sheet, StateSets.Count(open)).Lay(_row, held, open, way);
+        _row.Unnamed.AsSpan(held * 5, 5).Clear();
+        return true;
+    }
+
     /// <summary>Prepares the counts for asking about an event that has been counted, without counting again.</summary>
     public void Recall(int held)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TreatyRules.Evaluation;
 
 /// <summary>What is unknown in a crisis, what it could be, and what the completion being run takes it to be.</summary>
@@ -9,6 +11,8 @@ internal sealed class Unknowns
     private readonly Dictionary<int, int[]> _taken = [];
     private readonly Dictionary<int, List<BallotBound>> _bounds = [];
     private readonly Dictionary<int, byte[]> _cast = [];
+    private readonly Dictionary<int, ValueRange> _ranges = [];
+    private (int Key, int Value)? _supposed;
 
     /// <summary>How the unknown that stopped the walk parts; null when none did, or when what stopped it cannot be completed.</summary>
     public Split? Split { get; private set; }
@@ -18,6 +22,15 @@ internal sealed class Unknowns
 
     /// <summary>What is varied, when changes to what the crisis says are looked for; null when it is only completed.</summary>
     public Varied? Varied { get; set; }
+
+    /// <summary>The unknown that cannot be parted, when one stopped the walk; else null.</summary>
+    public int? Stuck { get; private set; }
+
+    /// <summary>Keeps what is read of unknowns, and of what a run has settled; null where nobody asks.</summary>
+    public ReadLog? Log { get; set; }
+
+    /// <summary>What a run has settled and may be read: by address the value. In the row it stands as unknown, so that whoever reads it comes here.</summary>
+    public ImmutableDictionary<int, int> Settled { get; set; } = ImmutableDictionary<int, int>.Empty;
 
     /// <summary>Whether a search over ballots was given up, so that a part was kept which may be empty.</summary>
     public bool HasGivenUp { get; private set; }
@@ -33,7 +46,10 @@ internal sealed class Unknowns
         _taken.Clear();
         _bounds.Clear();
         _cast.Clear();
+        _ranges.Clear();
+        _supposed = null;
         Split = null;
+        Stuck = null;
     }
 
     /// <summary>Takes an unknown to be in one part.</summary>
@@ -43,6 +59,8 @@ internal sealed class Unknowns
             BoundsOf(bound.Vote.Held).Add(bound);
         else if (part.Values is { } values)
             _taken[key] = values;
+        else if (part.Range is { } range)
+            _ranges[key] = range;
     }
 
     /// <summary>Takes the open ballots of a vote to be these, by actor.</summary>
@@ -63,10 +81,23 @@ internal sealed class Unknowns
     public bool TryValue(int key, out int value)
     {
         key = _copies.GetValueOrDefault(key, key);
+        Log?.Value(key);
+        if (_supposed is { } supposed && supposed.Key == key)
+        {
+            value = supposed.Value;
+            return true;
+        }
+
         int[]? values = Values(key);
         value = values is [var only] ? only : 0;
         if (values is [_])
             return true;
+        if (values is null && RangeOf(key) is { } range && range.Least == range.Most)
+        {
+            value = range.Least;
+            return true;
+        }
+
         return values is not null && Varied is { } varied && varied.IsLeftAsGiven(key, values, this, out value);
     }
 
@@ -74,9 +105,15 @@ internal sealed class Unknowns
     public int Test(int key, Func<int, bool> meets)
     {
         key = _copies.GetValueOrDefault(key, key);
+        Log?.Value(key);
+        return TestEach(key, meets);
+    }
+
+    private int TestEach(int key, Func<int, bool> meets)
+    {
         int[]? values = Values(key);
         if (values is null)
-            return Stop(null);
+            return TryValue(key, out int only) ? (meets(only) ? 1 : 0) : StopAt(key);
         if (Varied is { } varied && varied.IsLeftAsGiven(key, values, this, out int given))
             return meets(given) ? 1 : 0;
         int[] inside = [.. values.Where(meets)];
@@ -88,7 +125,30 @@ internal sealed class Unknowns
     }
 
     /// <summary>Asks whether an unknown lies in a range.</summary>
-    public int Test(int key, int low, uint span) => Test(key, value => unchecked((uint)(value - low)) <= span);
+    public int Test(int key, int low, uint span)
+    {
+        key = _copies.GetValueOrDefault(key, key);
+        int result = Values(key) is null && RangeOf(key) is { } range ? TestRange(key, range, low, span) : TestEach(key, value => unchecked((uint)(value - low)) <= span);
+        if (result < 0)
+            Log?.Value(key);
+        else
+            Log?.Test(key, low, span, result);
+        return result;
+    }
+
+    /// <summary>Whether what is known of an unknown decides whether it lies in a range: 1, 0, or -1 where it does not.</summary>
+    public int Decided(int key, int low, uint span)
+    {
+        if (Values(key) is { } values)
+        {
+            int inside = values.Count(value => unchecked((uint)(value - low)) <= span);
+            return inside == values.Length ? 1 : inside == 0 ? 0 : -1;
+        }
+
+        return RangeOf(key) is not { } range ? -1
+            : range.And(Window(low, span)) is var both && both == range ? 1
+            : both.IsEmpty ? 0 : -1;
+    }
 
     /// <summary>Asks whether a set of words, kept as bits, has one of some.</summary>
     public int TestWords(int key, int words) => Test(key, value => (value & words) != 0);
@@ -96,6 +156,7 @@ internal sealed class Unknowns
     /// <summary>Asks whether a sum over the open ballots of a vote lies in a range: 1, 0, or -1, and the walk stops to part them.</summary>
     public int Test(OpenBallots vote, BallotSum sum, long low, long high)
     {
+        Log?.Value(Unknown.VoteKey(vote.Held));
         List<BallotBound> bounds = BoundsOf(vote.Held);
         foreach (BallotBound bound in bounds)
         {
@@ -127,17 +188,50 @@ internal sealed class Unknowns
     public void Part(int key)
     {
         key = _copies.GetValueOrDefault(key, key);
+        Log?.Value(key);
         if (Values(key) is { } values)
             Stop(key, [.. values.Select(value => new[] { value })]);
         else
-            Stop(null);
+            StopAt(key);
     }
 
     /// <summary>Stops the walk again as it was stopped before.</summary>
-    public void StopAgain(Split? split) => Split = split;
+    public void StopAgain(Split? split)
+    {
+        Split = split;
+        if (split is not null)
+            Stuck = null;
+    }
+
+    /// <summary>Stops the walk to part the values of a number or a date at some of them, each of which is the last of its part.</summary>
+    public void Part(int key, ValueRange range, IEnumerable<int> lasts)
+    {
+        Log?.Value(key);
+        var parts = ImmutableArray.CreateBuilder<Part>();
+        int least = range.Least;
+        foreach (int last in lasts.Append(range.Most))
+        {
+            parts.Add(Evaluation.Part.Of(new ValueRange(least, last)));
+            least = last + 1;
+        }
+
+        Stop(new Split(key, parts.ToImmutable()));
+    }
+
+    /// <summary>Supposes for a moment that a number or a date that is unknown is one; null for nothing.</summary>
+    public void Suppose((int Key, int Value)? supposed) => _supposed = supposed;
+
+    /// <summary>From where to where an unknown number or date can still be; null for what is none.</summary>
+    public ValueRange? RangeOf(int key) => _ranges.TryGetValue(key, out ValueRange range) ? range : _all.TryGetValue(key, out Unknown? unknown) ? unknown.Range : null;
+
+    /// <summary>What is taken of an unknown, for comparing with what is taken of it elsewhere: its values, its range or its bounds; null when nothing is.</summary>
+    public object? TakenOf(int key) => _taken.TryGetValue(key, out int[]? values) ? values
+        : _ranges.TryGetValue(key, out ValueRange range) ? range
+        : key <= Unknown.VoteKey(0) && _bounds.TryGetValue(Unknown.VoteKey(key), out List<BallotBound>? bounds) && bounds.Count > 0 ? bounds.ToArray()
+        : Settled.TryGetValue(key, out int settled) ? settled : null;
 
     /// <summary>The values that an unknown can still have; null when they cannot be listed.</summary>
-    public int[]? Values(int key) => _taken.TryGetValue(key, out int[]? taken) ? taken : _all.TryGetValue(key, out Unknown? unknown) ? unknown.Values : null;
+    public int[]? Values(int key) => Settled.TryGetValue(key, out int settled) ? [settled] : _taken.TryGetValue(key, out int[]? taken) ? taken : _all.TryGetValue(key, out Unknown? unknown) ? unknown.Values : null;
 
     /// <summary>Whether something is supposed of an unknown.</summary>
     public bool IsTaken(int key) => _taken.ContainsKey(key);
@@ -157,10 +251,33 @@ internal sealed class Unknowns
         return can || system.IsGivenUp;
     }
 
+    private static ValueRange Window(int low, uint span) => new(low, (int)Math.Min(int.MaxValue, low + (long)span));
+
+    private int TestRange(int key, ValueRange range, int low, uint span)
+    {
+        if (_supposed is { } supposed && supposed.Key == key)
+            return unchecked((uint)(supposed.Value - low)) <= span ? 1 : 0;
+        ValueRange inside = range.And(Window(low, span));
+        if (inside == range)
+            return 1;
+        if (inside.IsEmpty)
+            return 0;
+        ValueRange[] parts = [new(range.Least, inside.Least - 1), inside, new(inside.Most + 1, range.Most)];
+        return Stop(new Split(key, [.. parts.Where(part => !part.IsEmpty).Select(Evaluation.Part.Of)]));
+    }
+
+    private int StopAt(int key)
+    {
+        Stuck = key;
+        return Stop(null);
+    }
+
     private int Stop(int key, int[][] parts) => Stop(new Split(key, [.. parts.Select(Evaluation.Part.Of)]));
 
     private int Stop(Split? split)
     {
+        if (split is not null)
+            Stuck = null;
         Split = split;
         return -1;
     }

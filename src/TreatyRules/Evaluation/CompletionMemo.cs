@@ -1,0 +1,87 @@
+using TreatyRules.Compilation;
+
+namespace TreatyRules.Evaluation;
+
+/// <summary>What came of going on from a position, kept for every other run that comes to it and agrees in all that was read on the way.</summary>
+internal sealed class CompletionMemo(Row row)
+{
+    private readonly Dictionary<RunPosition, List<Entry>> _entries = [];
+
+    /// <summary>What came of a position before; the row stands at it.</summary>
+    public (CompletionNode Node, ReadLog Reads)? Find(RunPosition position)
+    {
+        if (!_entries.TryGetValue(position, out List<Entry>? entries))
+            return null;
+        foreach (Entry entry in entries)
+        {
+            if (Agrees(entry))
+                return (entry.Node, entry.Reads);
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps what came of a position; the row stands at it again.</summary>
+    public void Add(RunPosition position, int happenings, ReadLog reads, CompletionNode node)
+    {
+        if (!_entries.TryGetValue(position, out List<Entry>? entries))
+            _entries.Add(position, entries = []);
+        entries.Add(new Entry(
+            node,
+            reads,
+            [.. reads.Values.Select(key => (key, row.Unknowns.TakenOf(key)))],
+            [.. reads.Tests.Where(test => row.Unknowns.Decided(test.Key, test.Low, test.Span) == test.Result)],
+            [.. reads.Votes.Where(held => RunPosition.IsCounted(row, held, happenings)).Select(held => (held, Cast(held), row.Unnamed.AsSpan(5 * held, 5).ToArray()))]));
+    }
+
+    private bool Agrees(Entry entry)
+    {
+        foreach ((int key, object? taken) in entry.Values)
+        {
+            if (!IsSame(taken, row.Unknowns.TakenOf(key)))
+                return false;
+        }
+
+        foreach ((int key, int low, uint span, int result) in entry.Tests)
+        {
+            if (row.Unknowns.Decided(key, low, span) != result)
+                return false;
+        }
+
+        foreach ((int held, ulong[] cast, int[] unnamed) in entry.Votes)
+        {
+            if (!Cast(held).AsSpan().SequenceEqual(cast) || !row.Unnamed.AsSpan(5 * held, 5).SequenceEqual(unnamed))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The ballots cast, the rule and the way.</summary>
+    private ulong[] Cast(int held) =>
+    [
+        .. row.Planes.AsSpan(held * 8 * row.Width, 8 * row.Width),
+        unchecked((ulong)row.Slots[row.Events[held].Address + RecordLayout.Rule]),
+        unchecked((ulong)row.Slots[row.Events[held].Address + RecordLayout.Basis]),
+    ];
+
+    private static bool IsSame(object? one, object? other) => (one, other) switch
+    {
+        (null, null) => true,
+        (int[] a, int[] b) => a.AsSpan().SequenceEqual(b),
+        (ValueRange a, ValueRange b) => a == b,
+        (int a, int b) => a == b,
+        (BallotBound[] a, BallotBound[] b) => a.Length == b.Length && a.Zip(b).All(pair => IsSame(pair.First, pair.Second)),
+        _ => false,
+    };
+
+    private static bool IsSame(BallotBound one, BallotBound other) =>
+        one.Least == other.Least && one.Most == other.Most && one.Vote.Seats.AsSpan().SequenceEqual(other.Vote.Seats) && one.Sum.IsSame(other.Sum);
+
+    private sealed record Entry(
+        CompletionNode Node,
+        ReadLog Reads,
+        (int Key, object? Taken)[] Values,
+        (int Key, int Low, uint Span, int Result)[] Tests,
+        (int Held, ulong[] Cast, int[] Unnamed)[] Votes);
+}

@@ -1,0 +1,32 @@
+namespace TreatyRules.Evaluation;
+
+/// <summary>What a stretch of a run read of unknowns, and of what the run had settled before: all on which what comes of the stretch rests, beside where procedures stand.</summary>
+internal sealed class ReadLog
+{
+    private readonly HashSet<(int Key, int Low, uint Span, int Result)> _tests = [];
+    private readonly HashSet<int> _values = [];
+    private readonly HashSet<int> _votes = [];
+
+    /// <summary>The unknowns of which it mattered what exactly is taken.</summary>
+    public IEnumerable<int> Values => _values;
+
+    /// <summary>The unknowns of which it mattered only whether they lie in a range, and what was found.</summary>
+    public IEnumerable<(int Key, int Low, uint Span, int Result)> Tests => _tests.Where(test => !_values.Contains(test.Key));
+
+    /// <summary>The votes of which it mattered who cast which ballot.</summary>
+    public IEnumerable<int> Votes => _votes;
+
+    public void Value(int key) => _values.Add(key);
+
+    public void Test(int key, int low, uint span, int result) => _tests.Add((key, low, span, result));
+
+    public void Vote(int held) => _votes.Add(held);
+
+    /// <summary>Adds what a later stretch read.</summary>
+    public void Add(ReadLog other)
+    {
+        _tests.UnionWith(other._tests);
+        _values.UnionWith(other._values);
+        _votes.UnionWith(other._votes);
+    }
+}

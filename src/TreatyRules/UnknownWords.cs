@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation;
+using TreatyRules.Explanation;
+using TreatyRules.Model;
+
+namespace TreatyRules;
+
+/// <summary>Says what unknowns are supposed to be.</summary>
+internal sealed class UnknownWords(Run run)
+{
+    private readonly Row _row = run.Row;
+
+    /// <summary>The value of the unknown in which two completions differ; the row stands at the end of a run of one of them.</summary>
+    public string Value(CompletionPair pair, int value) => pair.Seat is null ? Value(pair.Key, value) : ((Ballot)value).Word();
+
+    /// <summary>What two completions both suppose; the row stands at the end of a run of one of them.</summary>
+    public ImmutableArray<SupposedFact> Supposing(CompletionPair pair) =>
+    [
+        .. pair.Values.OrderBy(value => _row.NameOfUnknown(value.Key), StringComparer.Ordinal).Select(value => new SupposedFact(_row.NameOfUnknown(value.Key), Value(value.Key, value.Value))),
+        .. pair.Ballots.OrderBy(vote => vote.Key).Select(vote => Ballots(pair, vote.Key, vote.Value.Open, vote.Value.Cast)).Where(fact => fact.Value.Length > 0),
+    ];
+
+    private SupposedFact Ballots(CompletionPair pair, int held, ulong[] open, byte[] cast)
+    {
+        int without = pair.Seat is { } seat && Unknown.VoteKey(pair.Key) == held ? seat : -1;
+        HeldEvent vote = _row.Events[held].Held;
+        IEnumerable<string> kinds = Enumerable.Range(0, OpenBallots.NotKnown)
+            .Select(kind => (Kind: (Ballot)kind, Seats: Codes(vote, seat => ((open[seat >> 6] >> (seat & 63)) & 1) != 0 && seat != without && cast[seat] == kind)))
+            .Where(kind => kind.Seats.Length > 0)
+            .Select(kind => $"{kind.Kind.Word()}: {kind.Seats}");
+        return new SupposedFact($"unknown ballots on {vote.Symbol ?? vote.Event}", string.Join("; ", kinds));
+    }
+
+    private string Codes(HeldEvent vote, Func<int, bool> isMeant) =>
+        string.Join(", ", Enumerable.Range(0, 64 * _row.Width).Where(isMeant).Select(seat => _row.Law.Law.CodeOn(_row.Names.Actor(seat), vote.On)).Order(StringComparer.Ordinal));
+
+    private string Value(int key, int value)
+    {
+        if (key <= Unknown.SharingKey(0))
+            return Named(Unknown.SharingKey(0) - key);
+        for (int list = 1; list < _row.Law.Layouts.Length; list++)
+        {
+            RecordLayout layout = _row.Law.Layouts[list];
+            int slot = key - _row.ListStarts[list];
+            if (slot < 0 || slot >= _row.ListCounts[list] * layout.Size)
+                continue;
+            int field = (slot % layout.Size) - RecordLayout.Head;
+            return field < 0 ? (value == 1 ? "yes" : "no") : ValueText.Of(_row, value, layout.Fields[field].Type);
+        }
+
+        return value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Who cast the ballots of a vote that have no name, as the run that has ended took it.</summary>
+    private string Named(int held)
+    {
+        LaidEvent laid = _row.Events[held];
+        int rule = _row.Slots[laid.Address + RecordLayout.Rule];
+        int at = laid.Sheet >= 0 ? laid.Sheet : rule < 0 ? -1 : _row.Standing[_row.Law.Rules[rule].Organ];
+        LaidSheet? sheet = at < 0 ? null : _row.Sheets[at];
+        bool IsNamed(int seat) => sheet is not null && Enumerable.Range(0, 5).Any(kind => ((sheet.Planes[(kind * _row.Width) + (seat >> 6)] >> (seat & 63)) & 1) != 0);
+        IEnumerable<string> kinds = Enumerable.Range(0, 5)
+            .Select(kind => (Kind: (Ballot)kind, Seats: Codes(laid.Held, seat => !IsNamed(seat) && ((_row.Plane(held, kind)[seat >> 6] >> (seat & 63)) & 1) != 0)))
+            .Where(kind => kind.Seats.Length > 0)
+            .Select(kind => $"{kind.Kind.Word()}: {kind.Seats}");
+        return string.Join("; ", kinds);
+    }
+}
