@@ -177,7 +177,6 @@ public sealed class Hearing
         VerdictBuilder builder = Trace(procedure) ?? throw new System.Diagnostics.UnreachableException("A way through the completions was found and cannot be gone.");
         Verdict first = builder.Build();
         ImmutableArray<string> marks = EffectMarks.Of(_run, procedure);
-        ImmutableArray<string> common = [.. diagram.Ends.Select(end => end.Effects.AsEnumerable()).Aggregate((one, other) => one.Intersect(other))];
         ImmutableArray<Outcome> possible = diagram.Possible;
         ImmutableArray<int> states = [.. diagram.Ends.Select(end => end.State).Distinct().Order()];
         ImmutableArray<int> since = [.. diagram.Ends.Select(end => end.Since).Distinct()];
@@ -194,7 +193,7 @@ public sealed class Hearing
             Since = states.Length == 1 && since.Length == 1 ? first.Since : null,
             TriggersCollectiveAction = isCertain && first.TriggersCollectiveAction,
             Cause = isCertain ? first.Cause : null,
-            Effects = [.. first.Effects.Where((_, i) => common.Contains(marks[i]))],
+            Effects = [.. first.Effects.Where((_, i) => diagram.Effects.Contains(marks[i]))],
             Decisions = [.. first.Decisions.Select(decision => open.Contains(decision.Held) ? decision.Open() : decision)],
             Possible = isCertain ? [] : possible,
             Missing = [.. missing.Select(fact => fact.Name)],

@@ -8,11 +8,12 @@ namespace TreatyRules.Evaluation;
 /// <param name="Root">Where the crisis begins.</param>
 /// <param name="Ends">What they come to.</param>
 /// <param name="Results">What the votes come to.</param>
+/// <param name="Effects">The effects in force in all of them, each as its mark.</param>
 /// <param name="Stuck">The unknowns at which some of them could not be gone on with.</param>
 /// <param name="IsCut">Whether the search ended before all were found.</param>
 /// <param name="HasGivenUp">Whether a search over ballots was given up.</param>
 internal sealed record CompletionDiagram(
-    CompletionNode Root, ImmutableArray<CompletionEnd> Ends, IReadOnlySet<(int Held, VoteResult Result)> Results, ImmutableArray<int> Stuck, bool IsCut, bool HasGivenUp)
+    CompletionNode Root, ImmutableArray<CompletionEnd> Ends, IReadOnlySet<(int Held, VoteResult Result)> Results, IReadOnlySet<string> Effects, ImmutableArray<int> Stuck, bool IsCut, bool HasGivenUp)
 {
     /// <summary>Whether every completion was looked at.</summary>
     public bool IsComplete => !IsCut && !HasGivenUp && Stuck.IsEmpty;

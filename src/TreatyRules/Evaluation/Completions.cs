@@ -25,10 +25,11 @@ internal sealed class Completions
     private readonly CompletionMemo _memo;
     private readonly PartNumbers _parts = new();
     private readonly List<(int Key, Part Part)> _taken = [];
-    private readonly Dictionary<string, CompletionNode> _ends = [];
+    private readonly Dictionary<CompletionEnd, CompletionNode> _ends = [];
     private readonly HashSet<(int Held, VoteResult Result)> _results = [];
     private readonly SortedSet<int> _stuck = [];
     private readonly CompletionNode _nowhere = new(0, null);
+    private readonly HashSet<string> _effects;
     private int _nodes = 1;
     private int _steps;
     private bool _isCut;
@@ -38,6 +39,9 @@ internal sealed class Completions
         (_run, _row, _plan, _until, _procedure) = (run, run.Row, plan, until, procedure);
         _readers = new PositionReaders(_row, procedure);
         _memo = new CompletionMemo(_row);
+
+        // Effects in force in all completions are among those of any two; each that is missing at an end is dropped there.
+        _effects = [.. EffectsOf(parts => parts[0]).Intersect(EffectsOf(parts => parts[^1]))];
     }
 
     /// <summary>Explores the completions for one procedure.</summary>
@@ -60,17 +64,17 @@ internal sealed class Completions
             unknowns.Clear();
         }
 
-        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, [.. search._stuck], search._isCut, unknowns.HasGivenUp);
+        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, unknowns.HasGivenUp);
     }
 
     /// <summary>Takes something of every unknown that a run still asks for, whichever it is, and of open ballots that are bounded some that meet the bounds; then the run needs no more.</summary>
-    public static RunEnd Complete(Run run, Plan plan, Until until)
+    public static RunEnd Complete(Run run, Plan plan, Until until, Func<ImmutableArray<Part>, Part>? choose = null)
     {
         Unknowns unknowns = run.Row.Unknowns;
         var observer = default(NoObserver);
         RunEnd end;
         while ((end = run.To(plan, until, ref observer)) == RunEnd.Unknown && unknowns.Split is { } split)
-            unknowns.Take(split.Key, split.Parts[0]);
+            unknowns.Take(split.Key, choose is null ? split.Parts[0] : choose(split.Parts));
         foreach (int held in unknowns.BoundVotes.Where(held => unknowns.CastOf(held) is null))
         {
             List<BallotBound> bounds = unknowns.BoundsOf(held);
@@ -79,6 +83,12 @@ internal sealed class Completions
         }
 
         return end;
+    }
+
+    private ImmutableArray<string> EffectsOf(Func<ImmutableArray<Part>, Part> choose)
+    {
+        _row.Unknowns.Clear();
+        return Complete(_run, _plan, _until, choose) == RunEnd.Done ? EffectMarks.Of(_run, _procedure) : [];
     }
 
     /// <summary>Goes on from a position, unless it is known what comes of that.</summary>
@@ -167,11 +177,12 @@ internal sealed class Completions
 
     private CompletionNode End()
     {
+        _effects.RemoveWhere(mark => !EffectMarks.IsInForce(_run, _procedure, mark));
         if (_until.After >= 0)
             Note(_row.Happenings.First(happening => happening.Event == _until.After && happening.IsCounted));
-        var end = new CompletionEnd(_run.OutcomeOf(_procedure), _run.StateOf(_procedure), _run.EntryOf(_procedure), EffectMarks.Of(_run, _procedure));
-        if (!_ends.TryGetValue(end.Id, out CompletionNode? node))
-            _ends.Add(end.Id, node = new CompletionNode(_nodes++, end));
+        var end = new CompletionEnd(_run.OutcomeOf(_procedure), _run.StateOf(_procedure), _run.EntryOf(_procedure));
+        if (!_ends.TryGetValue(end, out CompletionNode? node))
+            _ends.Add(end, node = new CompletionNode(_nodes++, end));
         return node;
     }
 

@@ -15,7 +15,6 @@ internal static class EffectMarks
         if (!run.IsInForce(procedure))
             return [];
         var marks = ImmutableArray.CreateBuilder<string>();
-        var bearers = new ulong[row.Width];
         foreach (int number in row.Law.Procedures[procedure].States[run.StateOf(procedure)].Effects)
         {
             CompiledEffect effect = row.Law.Effects[number];
@@ -23,16 +22,33 @@ internal static class EffectMarks
             for (int i = 0; i < records; i++)
             {
                 int record = effect.List < 0 ? -1 : row.ListStarts[effect.List] + (i * row.Law.Layouts[effect.List].Size);
-                row.Frame = 0;
-                if (run.Walker.Effects.InForce(effect, record) != 1)
-                    continue;
-                Array.Clear(bearers);
-                run.Walker.Effects.AddBearers(bearers, effect, record);
-                Discretion? discretion = effect.Discretions.IsEmpty ? null : run.Walker.Effects.DiscretionOf(effect);
-                marks.Add(string.Create(CultureInfo.InvariantCulture, $"{number}.{record}.{discretion}.{string.Join(',', bearers)}"));
+                if (Of(run, number, record) is { } mark)
+                    marks.Add(mark);
             }
         }
 
         return marks.ToImmutable();
+    }
+
+    /// <summary>Whether an effect that has a mark is in force where a run has ended, with the same mark.</summary>
+    public static bool IsInForce(Run run, int procedure, string mark)
+    {
+        string[] parts = mark.Split('.', 3);
+        int number = int.Parse(parts[0], CultureInfo.InvariantCulture);
+        int record = int.Parse(parts[1], CultureInfo.InvariantCulture);
+        return run.IsInForce(procedure) && run.Row.Law.Procedures[procedure].States[run.StateOf(procedure)].Effects.Contains(number) && Of(run, number, record) == mark;
+    }
+
+    private static string? Of(Run run, int number, int record)
+    {
+        Row row = run.Row;
+        CompiledEffect effect = row.Law.Effects[number];
+        row.Frame = 0;
+        if (run.Walker.Effects.InForce(effect, record) != 1)
+            return null;
+        var bearers = new ulong[row.Width];
+        run.Walker.Effects.AddBearers(bearers, effect, record);
+        Discretion? discretion = effect.Discretions.IsEmpty ? null : run.Walker.Effects.DiscretionOf(effect);
+        return string.Create(CultureInfo.InvariantCulture, $"{number}.{record}.{discretion}.{string.Join(',', bearers)}");
     }
 }
