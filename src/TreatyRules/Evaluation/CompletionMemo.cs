@@ -31,6 +31,7 @@ internal sealed class CompletionMemo(Row row)
             reads,
             [.. reads.Values.Select(key => (key, row.Unknowns.TakenOf(key)))],
             [.. reads.Tests.Where(test => row.Unknowns.Decided(test.Key, test.Low, test.Span) == test.Result)],
+            [.. reads.Groups.Select(group => group.Of(row.Unknowns.Settled)).OfType<SettledGroup>().Distinct().Select(group => (group, group.Found(row.Unknowns.Settled)))],
             [.. reads.Votes.Where(held => RunPosition.IsCounted(row, held, happenings)).Select(held => (held, Cast(held), row.Unnamed.AsSpan(5 * held, 5).ToArray()))]));
     }
 
@@ -45,6 +46,12 @@ internal sealed class CompletionMemo(Row row)
         foreach ((int key, int low, uint span, int result) in entry.Tests)
         {
             if (row.Unknowns.Decided(key, low, span) != result)
+                return false;
+        }
+
+        foreach ((SettledGroup group, int found) in entry.Groups)
+        {
+            if (found < 0 || group.Found(row.Unknowns.Settled) != found)
                 return false;
         }
 
@@ -83,5 +90,6 @@ internal sealed class CompletionMemo(Row row)
         ReadLog Reads,
         (int Key, object? Taken)[] Values,
         (int Key, int Low, uint Span, int Result)[] Tests,
+        (SettledGroup Group, int Found)[] Groups,
         (int Held, ulong[] Cast, int[] Unnamed)[] Votes);
 }

@@ -60,7 +60,7 @@ internal sealed class Completions
         {
             run.Pauses = false;
             unknowns.Log = null;
-            unknowns.Settled = ImmutableDictionary<int, int>.Empty;
+            unknowns.Settled.Clear();
             unknowns.Clear();
         }
 
@@ -146,7 +146,7 @@ internal sealed class Completions
         foreach ((int key, Part part) in _taken)
             _row.Unknowns.Take(key, part);
         if (state is null)
-            _row.Unknowns.Settled = ImmutableDictionary<int, int>.Empty;
+            _row.Unknowns.Settled.Clear();
         else
             state.Restore(_run);
     }
@@ -161,12 +161,7 @@ internal sealed class Completions
         Note(happened);
         if (!happened.TakesEffect)
             return;
-        Unknowns unknowns = _row.Unknowns;
-        foreach (int slot in (ReadOnlySpan<int>)[RecordLayout.Exists, RecordLayout.Result, RecordLayout.Way])
-        {
-            unknowns.Settled = unknowns.Settled.SetItem(address + slot, _row.Slots[address + slot]);
-            _row.Slots[address + slot] = Slots.Unknown;
-        }
+        _row.Unknowns.Settled.Settle(_row, address);
     }
 
     private void Note(Happening happened)

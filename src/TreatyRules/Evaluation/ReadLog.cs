@@ -6,6 +6,7 @@ internal sealed class ReadLog
     private readonly HashSet<(int Key, int Low, uint Span, int Result)> _tests = [];
     private readonly HashSet<int> _values = [];
     private readonly HashSet<int> _votes = [];
+    private readonly HashSet<SettledGroup> _groups = [];
 
     /// <summary>The unknowns of which it mattered what exactly is taken.</summary>
     public IEnumerable<int> Values => _values;
@@ -15,6 +16,11 @@ internal sealed class ReadLog
 
     /// <summary>The votes of which it mattered who cast which ballot.</summary>
     public IEnumerable<int> Votes => _votes;
+
+    /// <summary>What quantifiers found of events that were settled.</summary>
+    public IEnumerable<SettledGroup> Groups => _groups;
+
+    public void Group(SettledGroup group) => _groups.Add(group);
 
     public void Value(int key) => _values.Add(key);
 
@@ -28,5 +34,6 @@ internal sealed class ReadLog
         _tests.UnionWith(other._tests);
         _values.UnionWith(other._values);
         _votes.UnionWith(other._votes);
+        _groups.UnionWith(other._groups);
     }
 }

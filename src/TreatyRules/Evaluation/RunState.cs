@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TreatyRules.Compilation;
 
 namespace TreatyRules.Evaluation;
@@ -15,7 +14,7 @@ internal sealed class RunState
     private readonly int[] _unnamed;
     private readonly ulong[] _defaults;
     private readonly OpenBallots?[] _open;
-    private readonly ImmutableDictionary<int, int> _settled;
+    private readonly (int Address, int Kind)[] _settled;
     private readonly int _today;
 
     private RunState(Run run)
@@ -32,7 +31,7 @@ internal sealed class RunState
         _unnamed = [.. row.Unnamed];
         _defaults = [.. row.Defaults.SelectMany(laid => row.SetWords.AsSpan(laid.SetIndex * row.Width, row.Width).ToArray())];
         _open = run.Walker.Tally.AllOpenBallots.ToArray();
-        _settled = row.Unknowns.Settled;
+        _settled = row.Unknowns.Settled.Save();
     }
 
     /// <summary>Where the run goes on.</summary>
@@ -65,6 +64,6 @@ internal sealed class RunState
         for (int i = 0; i < row.Defaults.Length; i++)
             _defaults.AsSpan(i * row.Width, row.Width).CopyTo(row.SetWords.AsSpan(row.Defaults[i].SetIndex * row.Width, row.Width));
         _open.CopyTo(run.Walker.Tally.AllOpenBallots);
-        row.Unknowns.Settled = _settled;
+        row.Unknowns.Settled.Restore(_settled);
     }
 }

@@ -29,8 +29,8 @@ internal sealed class Unknowns
     /// <summary>Keeps what is read of unknowns, and of what a run has settled; null where nobody asks.</summary>
     public ReadLog? Log { get; set; }
 
-    /// <summary>What a run has settled and may be read: by address the value. In the row it stands as unknown, so that whoever reads it comes here.</summary>
-    public ImmutableDictionary<int, int> Settled { get; set; } = ImmutableDictionary<int, int>.Empty;
+    /// <summary>What past events came to, while what is read of them is kept.</summary>
+    public SettledEvents Settled { get; } = new();
 
     /// <summary>Whether a search over ballots was given up, so that a part was kept which may be empty.</summary>
     public bool HasGivenUp { get; private set; }
@@ -228,10 +228,10 @@ internal sealed class Unknowns
     public object? TakenOf(int key) => _taken.TryGetValue(key, out int[]? values) ? values
         : _ranges.TryGetValue(key, out ValueRange range) ? range
         : key <= Unknown.VoteKey(0) && _bounds.TryGetValue(Unknown.VoteKey(key), out List<BallotBound>? bounds) && bounds.Count > 0 ? bounds.ToArray()
-        : Settled.TryGetValue(key, out int settled) ? settled : null;
+        : Settled.TryValue(key, out int settled) ? settled : null;
 
     /// <summary>The values that an unknown can still have; null when they cannot be listed.</summary>
-    public int[]? Values(int key) => Settled.TryGetValue(key, out int settled) ? [settled] : _taken.TryGetValue(key, out int[]? taken) ? taken : _all.TryGetValue(key, out Unknown? unknown) ? unknown.Values : null;
+    public int[]? Values(int key) => Settled.TryValue(key, out int settled) ? [settled] : _taken.TryGetValue(key, out int[]? taken) ? taken : _all.TryGetValue(key, out Unknown? unknown) ? unknown.Values : null;
 
     /// <summary>Whether something is supposed of an unknown.</summary>
     public bool IsTaken(int key) => _taken.ContainsKey(key);

@@ -287,6 +287,8 @@ internal sealed class Walker
     private int QuantifyRecords(in CompiledQuantifier quantifier)
     {
         _row.ListsRead[quantifier.List] = true;
+        if (_row.Unknowns.Log is { } log)
+            return SettledQuantifier.Quantify(this, _row, quantifier, log);
         var count = new QuantifierCount(quantifier, _row.Unknowns);
         for (int i = 0; i < _row.ListCounts[quantifier.List] && !count.IsDecided; i++)
         {

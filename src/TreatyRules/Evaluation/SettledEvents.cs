@@ -1,0 +1,73 @@
+using TreatyRules.Compilation;
+
+namespace TreatyRules.Evaluation;
+
+/// <summary>What the past events of a run came to, while runs over the unknown are put together. In the row it stands as unknown, so that whoever reads it comes here and the reading is kept.</summary>
+internal sealed class SettledEvents
+{
+    private static readonly int[] s_slots = [RecordLayout.Exists, RecordLayout.Result, RecordLayout.Way];
+    private readonly Dictionary<int, int> _values = [];
+    private readonly Dictionary<int, int> _kinds = [];
+    private readonly Dictionary<int, List<(int Exists, int Result, int Way)>> _seen = [];
+
+    /// <summary>The value of a slot; false where it is none that has been settled.</summary>
+    public bool TryValue(int key, out int value) => _values.TryGetValue(key, out value);
+
+    /// <summary>Which of all that an event's record came to in some run it has come to in this one; -1 for one that lies ahead.</summary>
+    public int KindOf(int address) => _kinds.GetValueOrDefault(address, -1);
+
+    /// <summary>How many different things an event's record has come to so far.</summary>
+    public int Kinds(int address) => _seen[address].Count;
+
+    /// <summary>Settles an event's record as it stands in the row.</summary>
+    public void Settle(Row row, int address)
+    {
+        (int Exists, int Result, int Way) stands = (row.Slots[address + RecordLayout.Exists], row.Slots[address + RecordLayout.Result], row.Slots[address + RecordLayout.Way]);
+        if (!_seen.TryGetValue(address, out List<(int Exists, int Result, int Way)>? seen))
+            _seen.Add(address, seen = []);
+        if (!seen.Contains(stands))
+            seen.Add(stands);
+        Set(address, seen.IndexOf(stands));
+        Hide(row, address);
+    }
+
+    /// <summary>Lays into the row what an event's record came to in one of the runs, so that it can be read without being noticed.</summary>
+    public void Lay(Row row, int address, int kind)
+    {
+        (row.Slots[address + RecordLayout.Exists], row.Slots[address + RecordLayout.Result], row.Slots[address + RecordLayout.Way]) = _seen[address][kind];
+    }
+
+    /// <summary>Takes it out of the row again.</summary>
+    public static void Hide(Row row, int address)
+    {
+        foreach (int slot in s_slots)
+            row.Slots[address + slot] = Slots.Unknown;
+    }
+
+    /// <summary>What is settled, to be put back.</summary>
+    public (int Address, int Kind)[] Save() => [.. _kinds.Select(pair => (pair.Key, pair.Value))];
+
+    /// <summary>Puts back what was settled.</summary>
+    public void Restore((int Address, int Kind)[] saved)
+    {
+        Clear();
+        foreach ((int address, int kind) in saved)
+            Set(address, kind);
+    }
+
+    /// <summary>Forgets what is settled.</summary>
+    public void Clear()
+    {
+        _values.Clear();
+        _kinds.Clear();
+    }
+
+    private void Set(int address, int kind)
+    {
+        _kinds[address] = kind;
+        (int Exists, int Result, int Way) stands = _seen[address][kind];
+        _values[address + RecordLayout.Exists] = stands.Exists;
+        _values[address + RecordLayout.Result] = stands.Result;
+        _values[address + RecordLayout.Way] = stands.Way;
+    }
+}

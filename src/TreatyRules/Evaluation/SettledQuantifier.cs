@@ -1,0 +1,71 @@
+using TreatyRules.Compilation;
+
+namespace TreatyRules.Evaluation;
+
+/// <summary>Asks a quantifier over events, while it is kept what is read of those that are settled: for each of these it is tried how it would meet the condition, whatever it had come to.</summary>
+internal static class SettledQuantifier
+{
+    /// <summary>How many things an event can have come to that are told apart by bits.</summary>
+    private const int MostKinds = 63;
+
+    /// <summary>1, 0, or -1 for unknown.</summary>
+    public static int Quantify(Walker walker, Row row, in CompiledQuantifier quantifier, ReadLog log)
+    {
+        SettledEvents settled = row.Unknowns.Settled;
+        var count = new QuantifierCount(quantifier, row.Unknowns);
+        List<(int Address, ulong Meeting, ulong Failing)> events = [];
+        for (int i = 0; i < row.ListCounts[quantifier.List]; i++)
+        {
+            int address = row.ListStarts[quantifier.List] + (i * row.Law.Layouts[quantifier.List].Size);
+            int actual = settled.KindOf(address);
+            if (actual < 0 || actual >= MostKinds || row.Slots[address + RecordLayout.Exists] != Slots.Unknown)
+            {
+                if (!count.IsDecided)
+                    Add(ref count, walker, quantifier, i);
+                continue;
+            }
+
+            (ulong meeting, ulong failing) = Try(walker, row, quantifier, i, address);
+            settled.Lay(row, address, actual);
+            Add(ref count, walker, quantifier, i);
+            SettledEvents.Hide(row, address);
+            events.Add((address, meeting, failing));
+        }
+
+        if (events.Count > 0)
+            log.Group(new SettledGroup(quantifier.Quantifier, [.. events]));
+        return count.Result();
+    }
+
+    private static (ulong Meeting, ulong Failing) Try(Walker walker, Row row, in CompiledQuantifier quantifier, int i, int address)
+    {
+        SettledEvents settled = row.Unknowns.Settled;
+        (ulong meeting, ulong failing) = (0, 0);
+        int stop = row.NextStop;
+        for (int kind = 0; kind < settled.Kinds(address) && kind < MostKinds; kind++)
+        {
+            settled.Lay(row, address, kind);
+            int there = walker.IsThere(quantifier, i);
+            int meets = there == 1 ? walker.IsWhere(quantifier) : there;
+
+            // One that is not there is none of which "every" could fail, and none that is counted; only a part of all asks how many there are.
+            if (there == 0 && quantifier is { Quantifier: Model.Quantifier.AtLeast, LeastDenominator: not 1 })
+                continue;
+            if (meets == 1 || (there == 0 && quantifier.Quantifier == Model.Quantifier.Every))
+                meeting |= 1UL << kind;
+            else if (meets == 0)
+                failing |= 1UL << kind;
+        }
+
+        // What was only tried makes no stop.
+        row.NextStop = stop;
+        return (meeting, failing);
+    }
+
+    private static void Add(ref QuantifierCount count, Walker walker, in CompiledQuantifier quantifier, int i)
+    {
+        int there = walker.IsThere(quantifier, i);
+        if (there != 0)
+            count.Add(there, there == 1 ? walker.IsWhere(quantifier) : -1);
+    }
+}
