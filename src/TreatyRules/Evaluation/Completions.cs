@@ -51,6 +51,7 @@ internal sealed class Completions
         Unknowns unknowns = run.Row.Unknowns;
         run.Pauses = true;
         unknowns.Log = new ReadLog();
+        unknowns.Settled.Expect(run.Row);
         CompletionNode root;
         try
         {

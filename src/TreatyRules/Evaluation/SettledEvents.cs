@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using TreatyRules.Compilation;
+using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation;
 
@@ -18,6 +20,28 @@ internal sealed class SettledEvents
 
     /// <summary>How many different things an event's record has come to so far.</summary>
     public int Kinds(int address) => _seen[address].Count;
+
+    /// <summary>Says what the events of a crisis can come to by their voting rules, so that each of these is tried from the first run on.</summary>
+    public void Expect(Row row)
+    {
+        foreach (LaidEvent laid in row.Events)
+        {
+            HashSet<(int, int, int)> kinds = [];
+            if (laid.Held.Happened is not true)
+                kinds.Add((0, (int)VoteResult.None, Slots.Absent));
+            ImmutableArray<CompiledVoteChoice> votes = row.Law.Events[laid.Event].Votes;
+            bool isVoted = !votes.IsEmpty && laid.Held.WithoutVote == VoteResult.None;
+            if (!isVoted)
+                kinds.Add((1, (int)laid.Held.WithoutVote, Slots.Absent));
+            foreach (CompiledWay way in isVoted ? votes.SelectMany(choice => row.Law.Rules[choice.Rule].Ways) : [])
+            {
+                kinds.Add((1, (int)VoteResult.Adopted, way.Name));
+                kinds.UnionWith(way.Parts.Select(part => (1, (int)part.Failure, Slots.Absent)));
+            }
+
+            _seen[laid.Address] = [.. kinds];
+        }
+    }
 
     /// <summary>Settles an event's record as it stands in the row.</summary>
     public void Settle(Row row, int address)
