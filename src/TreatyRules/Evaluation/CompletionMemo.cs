@@ -22,7 +22,7 @@ internal sealed class CompletionMemo(Row row)
     }
 
     /// <summary>Keeps what came of a position; the row stands at it again.</summary>
-    public void Add(RunPosition position, int happenings, ReadLog reads, CompletionNode node)
+    public void Add(RunPosition position, ReadLog reads, CompletionNode node)
     {
         if (!_entries.TryGetValue(position, out List<Entry>? entries))
             _entries.Add(position, entries = []);
@@ -30,9 +30,9 @@ internal sealed class CompletionMemo(Row row)
             node,
             reads,
             [.. reads.Values.Select(key => (key, row.Unknowns.TakenOf(key)))],
-            [.. reads.Tests.Where(test => row.Unknowns.Decided(test.Key, test.Low, test.Span) == test.Result)],
-            [.. reads.Groups.Select(group => group.Of(row.Unknowns.Settled)).OfType<SettledGroup>().Distinct().Select(group => (group, group.Found(row.Unknowns.Settled)))],
-            [.. reads.Votes.Where(held => RunPosition.IsCounted(row, held, happenings)).Select(held => (held, Cast(held), row.Unnamed.AsSpan(5 * held, 5).ToArray()))]));
+            [.. reads.Tests],
+            [.. reads.Groups.Select(group => (group, group.Found(row.Unknowns.Settled)))],
+            [.. reads.Votes.Select(held => (held, Cast(held), row.Unnamed.AsSpan(5 * held, 5).ToArray()))]));
     }
 
     private bool Agrees(Entry entry)

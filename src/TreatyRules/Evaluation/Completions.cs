@@ -108,8 +108,9 @@ internal sealed class Completions
         CompletionNode node = Step(state);
         _row.Unknowns.Log = null;
         Restore(state);
+        reads = reads.Behind(_row, state.At.Happening);
         if (!_isCut)
-            _memo.Add(position, state.At.Happening, reads, node);
+            _memo.Add(position, reads, node);
         outer.Add(reads);
         _row.Unknowns.Log = outer;
         return node;

@@ -28,6 +28,17 @@ internal sealed class ReadLog
 
     public void Vote(int held) => _votes.Add(held);
 
+    /// <summary>What was read of what lies behind a position at which the row stands; the rest came about after it.</summary>
+    public ReadLog Behind(Row row, int happenings)
+    {
+        var behind = new ReadLog();
+        behind._values.UnionWith(_values);
+        behind._tests.UnionWith(Tests.Where(test => row.Unknowns.Decided(test.Key, test.Low, test.Span) == test.Result));
+        behind._groups.UnionWith(_groups.Select(group => group.Of(row.Unknowns.Settled)).OfType<SettledGroup>());
+        behind._votes.UnionWith(_votes.Where(held => RunPosition.IsCounted(row, held, happenings)));
+        return behind;
+    }
+
     /// <summary>Adds what a later stretch read.</summary>
     public void Add(ReadLog other)
     {
