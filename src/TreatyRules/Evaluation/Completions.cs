@@ -14,7 +14,7 @@ namespace TreatyRules.Evaluation;
 internal sealed class Completions
 {
     /// <summary>How many steps are run before the search says that it did not finish.</summary>
-    public const int MostSteps = 40_000;
+    public const int MostSteps = 6_000;
 
     private readonly Run _run;
     private readonly Row _row;

@@ -17,7 +17,11 @@ internal static class SettledQuantifier
         for (int i = 0; i < row.ListCounts[quantifier.List]; i++)
         {
             int address = row.ListStarts[quantifier.List] + (i * row.Law.Layouts[quantifier.List].Size);
-            int actual = settled.KindOf(address);
+
+            // An effect is there by grace of the event that it is for.
+            if (quantifier.List == 0)
+                address = row.Slots[address + RecordLayout.Basis];
+            int actual = address < 0 ? -1 : settled.KindOf(address);
             if (actual < 0 || actual >= MostKinds || row.Slots[address + RecordLayout.Exists] != Slots.Unknown)
             {
                 if (!count.IsDecided)
