@@ -55,8 +55,8 @@ public sealed class Hearing
         int number = NumberOf(procedure);
         _run.Row.Unknowns.Clear();
         var nobody = default(NoObserver);
-        if (_run.To(PlanFor(number), _until, ref nobody) == RunEnd.Unknown && Completions.Explore(_run, PlanFor(number), _until, number) is { Cells: [var completion, ..] })
-            Completions.Take(_run.Row, completion);
+        if (_run.To(PlanFor(number), _until, ref nobody) == RunEnd.Unknown)
+            Completions.Complete(_run, PlanFor(number), _until);
         return _run.To(PlanFor(number), until, ref observer);
     }
 
@@ -202,6 +202,8 @@ public sealed class Hearing
             Limits = isSettled ? Limits(diagram) : [.. Limits(diagram), "more may be missing than is told: not every pair of completions was compared"],
         };
     }
+
+    private int ResultOf(int held) => _run.Row.Slots[_run.Row.Events[held].Address + RecordLayout.Result];
 
     private string NameOf(int procedure, int state) => _law.Procedures[procedure].States[state].State.Name;
 

@@ -129,8 +129,11 @@ internal sealed class StateSets(Row row, Values values)
         row.Unknowns.Log?.Vote(held);
         Add(into, row.Plane(held, 7));
         int rule = row.Slots[address + RecordLayout.Rule];
-        bool isOpen = Conditions.Tally.OpenBallotsOf(held) is not null && values.ReadSlot(address + RecordLayout.Result) == (int)VoteResult.Adopted
-            && row.Law.Rules[rule].Ways[row.Slots[address + RecordLayout.Basis]].Way.Binds == Binds.InFavour;
+        int way = row.Slots[address + RecordLayout.Basis];
+
+        // An event that did not happen has no rule, though it may be tried what it would be if it had.
+        bool isOpen = rule >= 0 && way >= 0 && Conditions.Tally.OpenBallotsOf(held) is not null && values.ReadSlot(address + RecordLayout.Result) == (int)VoteResult.Adopted
+            && row.Law.Rules[rule].Ways[way].Way.Binds == Binds.InFavour;
         return !isOpen || AddVoters(into, address, Ballot.Yes);
     }
 
