@@ -39,10 +39,28 @@ public static class VerdictJson
         json.Objects("decisions", verdict.Decisions, (writer, decision) => Decision(writer, decision, verdict.Treaty));
         json.Words("possible", verdict.Possible.Select(outcome => outcome.Word()));
         json.Words("missing", verdict.Missing);
+        json.Objects("missingShown", verdict.MissingShown, Missing);
+        json.Words("limits", verdict.Limits);
         json.WriteBoolean("exhaustive", verdict.IsExhaustive);
         json.Words("assumed", verdict.Assumed);
         json.Words("ignored", verdict.Ignored);
         ExplanationJson.Write(json, "trace", withTrace ? verdict.Explanation : new ExplanationTree([]));
+    }
+
+    /// <summary>What is missing, with two completions that show it.</summary>
+    private static void Missing(Utf8JsonWriter json, MissingFact missing)
+    {
+        json.WriteString("name", missing.Name);
+        json.Objects("completions", [missing.One, missing.Other], (writer, supposed) =>
+        {
+            writer.WriteString("is", supposed.Value);
+            writer.WriteString("outcome", supposed.Outcome.Word());
+        });
+        json.Objects("supposing", missing.Supposing, (writer, fact) =>
+        {
+            writer.WriteString("name", fact.Name);
+            writer.WriteString("is", fact.Value);
+        });
     }
 
     private static void Standing(Utf8JsonWriter json, Verdict verdict)

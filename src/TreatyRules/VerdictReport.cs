@@ -47,6 +47,8 @@ public static class VerdictReport
     private static IEnumerable<string> Remarks(Verdict verdict) =>
     [
         .. VerdictWords.HangOn(verdict) is { } hangsOn ? [$"hangs on {hangsOn}"] : Array.Empty<string>(),
+        .. MissingWords.Lines(verdict),
+        .. verdict.Limits.Select(limit => $"not all was gone through: {limit}"),
         .. verdict.Effects.Select(VerdictWords.Effect),
         .. verdict.Assumed.IsEmpty ? [] : new[] { $"assumed: {string.Join(", ", verdict.Assumed)}" },
         .. verdict.Ignored.IsEmpty ? [] : new[] { $"changed nothing: {string.Join(", ", verdict.Ignored)}" },

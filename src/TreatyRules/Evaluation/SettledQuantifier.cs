@@ -25,13 +25,13 @@ internal static class SettledQuantifier
             if (actual < 0 || actual >= MostKinds || row.Slots[address + RecordLayout.Exists] != Slots.Unknown)
             {
                 if (!count.IsDecided)
-                    Add(ref count, walker, quantifier, i);
+                    Add(ref count, walker, row, quantifier, i);
                 continue;
             }
 
             (ulong meeting, ulong failing) = Try(walker, row, quantifier, i, address);
             settled.Lay(row, address, actual);
-            Add(ref count, walker, quantifier, i);
+            Add(ref count, walker, row, quantifier, i);
             SettledEvents.Hide(row, address);
             events.Add((address, meeting, failing));
         }
@@ -66,10 +66,25 @@ internal static class SettledQuantifier
         return (meeting, failing);
     }
 
-    private static void Add(ref QuantifierCount count, Walker walker, in CompiledQuantifier quantifier, int i)
+    private static void Add(ref QuantifierCount count, Walker walker, Row row, in CompiledQuantifier quantifier, int i)
     {
+        int exists = row.ListStarts[quantifier.List] + (i * row.Law.Layouts[quantifier.List].Size) + RecordLayout.Exists;
+        if (row.Slots[exists] == Slots.Unknown && IsNoMatter(walker, row, quantifier, i, exists))
+            return;
         int there = walker.IsThere(quantifier, i);
         if (there != 0)
             count.Add(there, there == 1 ? walker.IsWhere(quantifier) : -1);
+    }
+
+    /// <summary>Whether it is all the same to the quantifier if a record is there, because it would not count if it were.</summary>
+    private static bool IsNoMatter(Walker walker, Row row, in CompiledQuantifier quantifier, int i, int exists)
+    {
+        if (quantifier is { Quantifier: Model.Quantifier.AtLeast, LeastDenominator: not 1 })
+            return false;
+        row.Slots[exists] = 1;
+        int there = walker.IsThere(quantifier, i);
+        int meets = there == 1 ? walker.IsWhere(quantifier) : there;
+        row.Slots[exists] = Slots.Unknown;
+        return there == 0 || meets == (quantifier.Quantifier == Model.Quantifier.Every ? 1 : 0);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TreatyRules.Model;
 
 namespace TreatyRules.Tests.Reasoning;
@@ -10,7 +9,7 @@ public sealed class UnknownBallotsTests
     [Fact]
     public void Fifteen_unknown_ballots_leave_three_results_and_are_missing_all()
     {
-        Verdict verdict = Timed("""
+        Verdict verdict = Heard("""
               - { on: 2020-01-01, event: un-charter/bring-to-council, by: UKR }
               - { on: 2020-01-02, event: un-charter/draft-resolution, symbol: D/1, under: chapter-vii, does: [ sanctions ], ballots: {} }
             """);
@@ -25,7 +24,7 @@ public sealed class UnknownBallotsTests
     [Fact]
     public void Once_a_permanent_member_has_voted_against_nine_others_decide_only_how_it_fails()
     {
-        Verdict verdict = Timed("""
+        Verdict verdict = Heard("""
               - { on: 2020-01-01, event: un-charter/bring-to-council, by: UKR }
               - { on: 2020-01-02, event: un-charter/draft-resolution, symbol: D/1, under: chapter-vii, does: [ sanctions ], ballots: { no: [ RUS, CHN, USA, FRA, GBR, DEU, BEL ] } }
             """);
@@ -34,29 +33,61 @@ public sealed class UnknownBallotsTests
         verdict.Missing.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Half_unknown_votes_in_sequence_are_gone_through()
+    [Theory]
+    [InlineData(3)]
+    [InlineData(12)]
+    public void Unknown_votes_in_sequence_are_gone_through_to_the_last(int number)
     {
-        string votes = string.Join('\n', Enumerable.Range(1, 3).Select(day =>
-            $"  - {{ on: 2020-02-0{day}, event: un-charter/draft-resolution, symbol: D/{day}, under: chapter-vii, does: [ sanctions ], ballots: {{}} }}"));
+        string votes = string.Join('\n', Enumerable.Range(1, number).Select(day =>
+            $"  - {{ on: 2020-02-{day:00}, event: un-charter/draft-resolution, symbol: D/{day}, under: chapter-vii, does: [ sanctions ], ballots: {{}} }}"));
 
-        Verdict verdict = Timed($"  - {{ on: 2020-01-01, event: un-charter/bring-to-council, by: UKR }}\n{votes}");
+        Verdict verdict = Heard($"  - {{ on: 2020-01-01, event: un-charter/bring-to-council, by: UKR }}\n{votes}");
 
         verdict.IsExhaustive.ShouldBeTrue();
         verdict.Possible.ShouldContain(Outcome.Obliged);
+        verdict.Missing.Count(name => name.StartsWith("ballot of", StringComparison.Ordinal)).ShouldBe(15 * number);
+        verdict.MissingShown.ShouldAllBe(missing => missing.One.Outcome != missing.Other.Outcome && missing.One.Value != missing.Other.Value);
+    }
+
+    [Fact]
+    public void Unknown_facts_and_an_unknown_vote_are_gone_through_together()
+    {
+        string facts = string.Join('\n', Enumerable.Range(1, 12).Select(i => $"    - {{ id: h{i}, happened: unknown, kind: armed-attack, by: RUS, against: UKR, place: crimea }}"));
+        CrisisLoad load = Crisis.Parse($$"""
+            crisis: unknown-facts
+            date: 2020-01-01
+            facts:
+              requests: []
+              hostilities:
+            {{facts}}
+            events:
+              - { on: 2020-01-01, event: un-charter/bring-to-council, by: UKR }
+              - { on: 2020-01-02, event: un-charter/draft-resolution, symbol: D/1, under: chapter-vii, does: [ sanctions ], ballots: {} }
+            """, "unknown-facts.yaml", Seeds.Law);
+        Hearing hearing = Seeds.Law.Hear(load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics)));
+
+        hearing.Verdict(Council).ShouldSatisfyAllConditions(
+            verdict => verdict.IsExhaustive.ShouldBeTrue(),
+            verdict => verdict.Missing.Length.ShouldBe(15),
+            verdict => verdict.Missing.ShouldAllBe(name => name.StartsWith("ballot of")));
+        hearing.Verdict("un-charter/self-defence").ShouldSatisfyAllConditions(
+            verdict => verdict.IsExhaustive.ShouldBeTrue(),
+            verdict => verdict.Missing.Length.ShouldBe(12),
+            verdict => verdict.Missing.ShouldAllBe(name => name.EndsWith(".happened")),
+            verdict => verdict.MissingShown[0].Supposing.Length.ShouldBe(11));
     }
 
     [Fact]
     public void The_whole_assembly_may_be_unknown()
     {
-        Verdict verdict = Timed("  - { on: 2020-01-02, event: un-charter/assembly-resolution, symbol: A/1, ballots: {} }", "un-charter/assembly-recommendation");
+        Verdict verdict = Heard("  - { on: 2020-01-02, event: un-charter/assembly-resolution, symbol: A/1, ballots: {} }", "un-charter/assembly-recommendation");
 
         verdict.IsExhaustive.ShouldBeTrue();
         verdict.Possible.Length.ShouldBeGreaterThan(1);
         verdict.Missing.Count(name => name.StartsWith("ballot of", StringComparison.Ordinal)).ShouldBe(193);
     }
 
-    private static Verdict Timed(string events, string procedure = Council)
+    private static Verdict Heard(string events, string procedure = Council)
     {
         CrisisLoad load = Crisis.Parse($$"""
             crisis: unknown-ballots
@@ -68,10 +99,6 @@ public sealed class UnknownBallotsTests
             {{events}}
             """, "unknown-ballots.yaml", Seeds.Law);
         Hearing hearing = Seeds.Law.Hear(load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics)));
-        hearing.Verdict(procedure);
-        var watch = Stopwatch.StartNew();
-        Verdict verdict = hearing.Verdict(procedure);
-        watch.ElapsedMilliseconds.ShouldBeLessThan(1000);
-        return verdict;
+        return hearing.Verdict(procedure);
     }
 }
