@@ -48,8 +48,11 @@ internal sealed class WhyNotBuilder
             var observer = new TraceObserver(trace);
             if (run.To(plan, until, ref observer) == RunEnd.Done)
                 return trace;
-            if (attempt == 0 && Completions.Explore(run, plan, until, procedure).Cells.FirstOrDefault(cell => cell.Outcome != asked) is { } cell)
-                Completions.Take(run.Row, cell);
+            if (attempt > 0)
+                break;
+            foreach ((int key, Part part) in Completions.Explore(run, plan, until, procedure).OneWay(asked))
+                run.Row.Unknowns.Take(key, part);
+            Completions.Complete(run, plan, until);
         }
 
         return null;

@@ -21,14 +21,17 @@ internal sealed record CompletionDiagram(
     /// <summary>The outcomes that completions come to, in the order of outcomes.</summary>
     public ImmutableArray<Outcome> Possible => [.. Ends.Select(end => end.Outcome).Distinct().Order()];
 
-    /// <summary>What is taken on one way through the diagram to an end.</summary>
-    public ImmutableArray<(int Key, Part Part)> OneWay()
+    /// <summary>What is taken on one way through the diagram to an end, or to one of another outcome than some; empty where there is none.</summary>
+    public ImmutableArray<(int Key, Part Part)> OneWay(Outcome? other = null)
     {
+        int meant = other is { } outcome ? ~(1 << (int)outcome) : ~0;
+        if ((Root.Outcomes & meant) == 0)
+            return [];
         var taken = ImmutableArray.CreateBuilder<(int Key, Part Part)>();
         CompletionNode at = Root;
         while (at.End is null)
         {
-            (Part part, _, CompletionNode next) = at.Children.First(child => child.Node.Outcomes != 0);
+            (Part part, _, CompletionNode next) = at.Children.First(child => (child.Node.Outcomes & meant) != 0);
             taken.Add((at.Key, part));
             at = next;
         }
