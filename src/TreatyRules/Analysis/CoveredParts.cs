@@ -35,6 +35,9 @@ internal sealed class CoveredParts
     /// <summary>Whether a guard was left open by what is unknown.</summary>
     public bool WasOpen(Transition step) => Found(step, ProbeSide.Entered);
 
+    /// <summary>How many completions of a case are run at most.</summary>
+    private const int MostWays = 4096;
+
     private static (int[] Counts, bool[] Taken) Run(WatchedLaw watched, LawCase given)
     {
         Hearing hearing = given.Hear(watched.Corpus);
@@ -46,14 +49,24 @@ internal sealed class CoveredParts
         int number = watched.Law.ProcedureNumbers[procedure];
         if (end == RunEnd.Done)
             AskForEffects(hearing, number);
-        CompletionTree? tree = end == RunEnd.Unknown ? Completions.Explore(hearing.Run, given.PlanIn(hearing), hearing.ReadAt, number) : null;
-        foreach (Cell cell in tree?.Cells ?? [])
+        int[] probes = hearing.Run.Row.Probes;
+        int[] counts = [.. probes];
+        CompletionDiagram? diagram = end == RunEnd.Unknown ? Completions.Explore(hearing.Run, given.PlanIn(hearing), hearing.ReadAt, number) : null;
+        foreach (ImmutableArray<(int Key, Part Part)> way in diagram?.Ways().Take(MostWays) ?? [])
         {
-            Completions.Take(hearing.Run.Row, cell);
+            hearing.Run.Row.Unknowns.Clear();
+            foreach ((int key, Part part) in way)
+                hearing.Run.Row.Unknowns.Take(key, part);
+            Completions.Complete(hearing.Run, given.PlanIn(hearing), hearing.ReadAt);
+
+            // What was only tried on the way is not of the case.
+            counts.CopyTo(probes, 0);
             if (hearing.Run.To(given.PlanIn(hearing), hearing.ReadAt, ref observer) == RunEnd.Done)
                 AskForEffects(hearing, number);
+            counts = [.. probes];
         }
 
+        counts.CopyTo(probes, 0);
         return (hearing.Run.Row.Probes, taken);
     }
 

@@ -39,6 +39,13 @@ internal sealed record CompletionDiagram(
         return taken.ToImmutable();
     }
 
+    /// <summary>What is taken on each way through the diagram to an end, lazily.</summary>
+    public IEnumerable<ImmutableArray<(int Key, Part Part)>> Ways() => WaysFrom(Root, []);
+
+    private static IEnumerable<ImmutableArray<(int Key, Part Part)>> WaysFrom(CompletionNode node, ImmutableArray<(int Key, Part Part)> taken) => node.End is not null
+        ? [taken]
+        : node.Children.SelectMany(child => WaysFrom(child.Node, taken.Add((node.Key, child.Part))));
+
     /// <summary>The unknowns for which two completions that differ in it alone differ in outcome, each with two such completions; seats that no bound tells apart share theirs.</summary>
     public (ImmutableArray<CompletionPair> Pairs, bool IsComplete) Missing()
     {
