@@ -29,7 +29,7 @@ internal static class Cases
     private static SortedDictionary<string, CrisisLoad> Load()
     {
         var cases = new SortedDictionary<string, CrisisLoad>(StringComparer.Ordinal);
-        foreach (string path in Directory.EnumerateFiles(Repository.Seeds, "*.yaml").Except([Repository.Claims]))
+        foreach (string path in Directory.EnumerateFiles(Repository.Seeds, "*.yaml", SearchOption.AllDirectories).Except([Repository.Claims]))
             cases.Add(Path.GetFileNameWithoutExtension(path), TreatyRules.Crisis.Load(path, TreatyCorpus.Embedded));
         return cases;
     }
