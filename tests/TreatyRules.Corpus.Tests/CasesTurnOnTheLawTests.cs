@@ -33,7 +33,7 @@ public sealed class CasesTurnOnTheLawTests
     [Fact]
     public void The_cases_that_come_with_the_library_are_those_of_the_folder() =>
         CrisisFiles.Embedded(TreatyCorpus.Embedded).Select(crisis => crisis.ToYaml(TreatyCorpus.Embedded))
-            .ShouldBe(Cases.All.Keys.Select(name => Cases.Crisis(name).ToYaml(TreatyCorpus.Embedded)), ignoreOrder: true);
+            .ShouldBe(Cases.All.Keys.Where(name => File.Exists(Path.Combine(Repository.Seeds, $"{name}.yaml"))).Select(name => Cases.Crisis(name).ToYaml(TreatyCorpus.Embedded)), ignoreOrder: true);
 
     [Fact]
     public void The_ledger_that_comes_with_the_library_is_that_of_the_folder() =>
