@@ -110,6 +110,17 @@ public sealed class Hearing
     /// <exception cref="TreatyException">The treaty's own rules lead in a circle.</exception>
     public WhyNot WhyNot(string procedure, Outcome asked) => WhyNotBuilder.Of(_run, PlanFor(NumberOf(procedure)), _until, NumberOf(procedure), Verdict(procedure), asked);
 
+    /// <summary>The steps by which a procedure comes to where it stands.</summary>
+    /// <param name="procedure">Its qualified name, <c>treaty/procedure</c>.</param>
+    /// <exception cref="ArgumentException">There is no such procedure.</exception>
+    /// <exception cref="TreatyException">The treaty's own rules lead in a circle.</exception>
+    public ProcedureCourse Course(string procedure)
+    {
+        int number = NumberOf(procedure);
+        _run.Row.Unknowns.Clear();
+        return ProcedureCourse.Of(_run, PlanFor(number), _until, number);
+    }
+
     /// <summary>The verdicts of all procedures.</summary>
     public ImmutableArray<Verdict> Verdicts() => [.. Procedures.Select(Verdict)];
 

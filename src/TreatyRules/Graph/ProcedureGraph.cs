@@ -24,27 +24,14 @@ public sealed record ProcedureGraph(string Procedure, string? Title, ImmutableAr
     private static IEnumerable<GraphEdge> StepsOf(ProcedureState state) =>
     [
         .. state.Always.Select(step => new GraphEdge(state.Name, step.To, Label("", step))),
-        .. state.On.Select(on => new GraphEdge(state.Name, on.Transition.To, Label(Event(on), on.Transition))),
-        .. state.After.Select(after => new GraphEdge(state.Name, after.Transition.To, Label(Time(after), after.Transition))),
+        .. state.On.Select(on => new GraphEdge(state.Name, on.Transition.To, Label(on.Trigger, on.Transition))),
+        .. state.After.Select(after => new GraphEdge(state.Name, after.Transition.To, Label(after.Due, after.Transition))),
     ];
-
-    private static string Event(EventTransition on) => on.Result is null ? Local(on.Event) : $"{Local(on.Event)} {on.Result}";
-
-    private static string Time(TimedTransition after) => after.Since is null ? $"after {after.Time}" : $"after {after.Time} since {Local(after.Since)}";
 
     private static string Label(string trigger, Transition step)
     {
-        ImmutableArray<string> guards =
-        [
-            .. step.Applies.Period == Period.Always ? [] : new[] { step.Applies.Period.ToString() },
-            .. step.Applies.When is null ? [] : new[] { step.Applies.When.ToString() },
-            .. step.Applies.Unless is null ? [] : new[] { $"unless {step.Applies.Unless}" },
-            .. step.Guard is null ? [] : new[] { step.Guard.ToString() },
-        ];
-        string guard = guards.IsEmpty ? "" : $"[{string.Join("; ", guards)}]";
+        string guard = step.GuardText.Length == 0 ? "" : $"[{step.GuardText}]";
         string article = step.Provenance.Article is null ? "" : $"({step.Provenance.Article})";
         return string.Join(" ", new[] { trigger, guard, article }.Where(part => part.Length > 0));
     }
-
-    private static string Local(string qualified) => qualified[(qualified.IndexOf('/') + 1)..];
 }
