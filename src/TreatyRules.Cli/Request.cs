@@ -15,6 +15,9 @@ internal sealed class Request(ParseResult parsed, GlobalOptions options, Termina
     /// <summary>Results.</summary>
     public TextWriter Out => terminal.Out;
 
+    /// <summary>Where remarks go that are no result.</summary>
+    public TextWriter Error => terminal.Error;
+
     /// <summary>Where and how results are shown, with the user's wish for no colours.</summary>
     public Terminal Terminal { get; } = terminal with { HasColor = terminal.HasColor && !parsed.GetValue(options.NoColor) };
 

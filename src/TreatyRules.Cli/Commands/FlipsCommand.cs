@@ -39,9 +39,15 @@ internal sealed class FlipsCommand : ICommand
         DefaultValueFactory = _ => 2,
     };
 
+    private readonly Option<string?> _save = new("--save")
+    {
+        Description = "Write one crisis of each group into this folder, with the outcome that it expects; a file that is there stays as it is.",
+        HelpName = "DIR",
+    };
+
     public Command Build(GlobalOptions options, Terminal terminal)
     {
-        var command = new Command("flips", "Find the smallest changes of ballots, readings, facts and dates that give another verdict, each proven by a run.") { _crisis, _procedure, _to, _over, _most };
+        var command = new Command("flips", "Find the smallest changes of ballots, readings, facts and dates that give another verdict, each proven by a run.") { _crisis, _procedure, _to, _over, _most, _save };
         command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal)));
         Examples.Teach(command,
             "treaty flips crimea-2014.yaml un-charter/security-council",
@@ -73,6 +79,12 @@ internal sealed class FlipsCommand : ICommand
             After = request.After,
         };
         ImmutableArray<FlipReport> reports = [.. verdicts.Select(verdict => Flips.Of(hearings.Corpus, heard.Crisis, $"{verdict.Treaty}/{verdict.Procedure}", asked))];
+        if (parsed.GetValue(_save) is { } folder)
+        {
+            (ImmutableArray<string> written, ImmutableArray<string> kept) = FlipFiles.Save(reports, folder, hearings.Corpus);
+            request.Error.Write(string.Concat(written.Select(path => $"wrote {path}\n").Concat(kept.Select(path => $"not written, since it is there: {path}\n"))));
+        }
+
         if (request.Format == OutputFormat.Json)
         {
             request.Out.Write(procedure is null ? FlipsJson.Write(reports, hearings.Corpus.Version) : FlipsJson.Write(reports[0], hearings.Corpus.Version));

@@ -52,7 +52,7 @@ public static class Flips
 
         if (options.Over.HasFlag(FlipKind.Date) && options.Most > 0)
             flips.AddRange(DateFlips.Of(file, from, options, asOf, heard => Hear(heard, options.Readings).Verdict(procedure).Outcome));
-        return new FlipReport(given.Id, procedure, from, [.. flips.OrderBy(flip => flip.Size)], searched, options.Most, Limits(varied, searched, options));
+        return new FlipReport(given.Id, procedure, from, [.. flips.OrderBy(flip => flip.Size)], searched, options.Most, Limits(varied, searched, options)) { AsOf = asOf, After = options.After };
     }
 
     /// <summary>Searches with one change more at a time, so that a limit that is hit leaves the smaller ones whole.</summary>
