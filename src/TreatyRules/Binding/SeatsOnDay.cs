@@ -15,7 +15,8 @@ internal sealed class SeatsOnDay(Law law)
         return seats;
     }
 
-    private HashSet<string> Of(SeatGroup group, DateOnly day, bool forSure)
+    /// <summary>The seats of a group on a day; for sure, only those that depend on nothing.</summary>
+    public HashSet<string> Of(SeatGroup group, DateOnly day, bool forSure)
     {
         var seats = new HashSet<string>(StringComparer.Ordinal);
         foreach (SeatItem item in group.Items.Where(item => IsThere(item.Applies, day, forSure)))

@@ -64,15 +64,22 @@ internal sealed record CompletionDiagram(
 
         foreach ((int held, List<BallotBound> bounds) in votes)
         {
-            foreach (ulong[] seats in Classified(bounds))
+            foreach (int[] members in Alike(bounds))
             {
-                int[] members = [.. Members(seats)];
                 if (pairs.Find(Unknown.VoteKey(held), members[0]) is { } pair)
                     found.AddRange(members.Select(member => pair.Of(member)));
             }
         }
 
         return (found.ToImmutable(), !pairs.IsGivenUp);
+    }
+
+    /// <summary>The seats of each vote that something hangs on, those together that no bound tells apart.</summary>
+    public ImmutableArray<(int Held, int[] Seats)> SeatsAlike()
+    {
+        Dictionary<int, List<BallotBound>> votes = [];
+        Collect(Root, [], votes, []);
+        return [.. votes.SelectMany(vote => Alike(vote.Value).Select(seats => (vote.Key, seats)))];
     }
 
     private static void Collect(CompletionNode node, HashSet<int> keys, Dictionary<int, List<BallotBound>> votes, HashSet<CompletionNode> seen)
@@ -99,6 +106,8 @@ internal sealed record CompletionDiagram(
                 yield return (word << 6) + BitOperations.TrailingZeroCount(left);
         }
     }
+
+    private static IEnumerable<int[]> Alike(List<BallotBound> bounds) => Classified(bounds).Select(seats => Members(seats).ToArray());
 
     /// <summary>Seats that no bound of a vote tells apart. Which seats are open can hang on other unknowns: all that are open somewhere are looked at.</summary>
     private static IEnumerable<ulong[]> Classified(List<BallotBound> bounds)

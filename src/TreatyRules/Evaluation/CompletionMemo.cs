@@ -77,6 +77,7 @@ internal sealed class CompletionMemo(Row row)
         (null, null) => true,
         (int[] a, int[] b) => a.AsSpan().SequenceEqual(b),
         (ValueRange a, ValueRange b) => a == b,
+        (WordMask a, WordMask b) => a == b,
         (int a, int b) => a == b,
         (BallotBound[] a, BallotBound[] b) => a.Length == b.Length && a.Zip(b).All(pair => IsSame(pair.First, pair.Second)),
         _ => false,

@@ -82,6 +82,12 @@ internal sealed record PairSteps(int Key, Part Part, int Number, PairSide Side, 
             return range.IsEmpty ? null : range.Plainest;
         }
 
+        if (steps[0].Part.Words is not null)
+        {
+            WordMask words = steps.Select(step => step.Part.Words ?? default).Aggregate((one, other) => one.And(other));
+            return words.IsEmpty ? null : words.Has;
+        }
+
         int[] values = steps.Select(step => step.Part.Values ?? []).Aggregate((one, other) => [.. one.Intersect(other)]);
         return values.Length == 0 ? null : values[0];
     }

@@ -193,7 +193,7 @@ internal sealed class RowBuilder
             Datum datum = given?.Datum ?? definition.Default ?? UnknownDatum.Instance;
             _slots.Add(Slot(datum, definition));
             if (datum is UnknownDatum)
-                _unknowns.Add(new Unknown(address, $"{name}.{definition.Name}", PossibleValues.Of(definition.Type, _law.Universe, _names), ValueRange.Of(definition.Type)));
+                _unknowns.Add(new Unknown(address, $"{name}.{definition.Name}", PossibleValues.Of(definition.Type, _law.Universe, _names), ValueRange.Of(definition.Type), definition.Type.Kind == ValueKind.Codes));
         }
     }
 

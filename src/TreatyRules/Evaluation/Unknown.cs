@@ -5,7 +5,8 @@ namespace TreatyRules.Evaluation;
 /// <param name="Name">What it is called: <c>requests[0].by</c>, a ballot's event and state.</param>
 /// <param name="Values">What it could be; null when that cannot be listed.</param>
 /// <param name="Range">For a number or a date, from where to where it could be.</param>
-internal sealed record Unknown(int Key, string Name, int[]? Values, ValueRange? Range = null)
+/// <param name="IsWords">Whether it is a set of more words than could be listed.</param>
+internal sealed record Unknown(int Key, string Name, int[]? Values, ValueRange? Range = null, bool IsWords = false)
 {
     /// <summary>The key of how an event's ballots without a name are shared out among its seats.</summary>
     public static int SharingKey(int held) => -1_000_000_000 - held;

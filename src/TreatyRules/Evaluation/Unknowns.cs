@@ -12,6 +12,7 @@ internal sealed class Unknowns
     private readonly Dictionary<int, List<BallotBound>> _bounds = [];
     private readonly Dictionary<int, byte[]> _cast = [];
     private readonly Dictionary<int, ValueRange> _ranges = [];
+    private readonly Dictionary<int, WordMask> _words = [];
     private (int Key, int Value)? _supposed;
 
     /// <summary>How the unknown that stopped the walk parts; null when none did, or when what stopped it cannot be completed.</summary>
@@ -47,6 +48,7 @@ internal sealed class Unknowns
         _bounds.Clear();
         _cast.Clear();
         _ranges.Clear();
+        _words.Clear();
         _supposed = null;
         Split = null;
         Stuck = null;
@@ -61,6 +63,8 @@ internal sealed class Unknowns
             _taken[key] = values;
         else if (part.Range is { } range)
             _ranges[key] = range;
+        else if (part.Words is { } words)
+            _words[key] = words;
     }
 
     /// <summary>Takes the open ballots of a vote to be these, by actor.</summary>
@@ -151,7 +155,17 @@ internal sealed class Unknowns
     }
 
     /// <summary>Asks whether a set of words, kept as bits, has one of some.</summary>
-    public int TestWords(int key, int words) => Test(key, value => (value & words) != 0);
+    public int TestWords(int key, int words)
+    {
+        int of = _copies.GetValueOrDefault(key, key);
+        if (Values(of) is not null || !_all.TryGetValue(of, out Unknown? unknown) || !unknown.IsWords)
+            return Test(of, value => (value & words) != 0);
+        Log?.Value(of);
+        WordMask supposed = _words.GetValueOrDefault(of);
+        if ((supposed.Has & words) != 0)
+            return 1;
+        return (words & ~supposed.Lacks) == 0 ? 0 : Stop(new Split(of, [.. supposed.PartedBy(words).Select(Evaluation.Part.Of)]));
+    }
 
     /// <summary>Asks whether a sum over the open ballots of a vote lies in a range: 1, 0, or -1, and the walk stops to part them.</summary>
     public int Test(OpenBallots vote, BallotSum sum, long low, long high)
@@ -227,6 +241,7 @@ internal sealed class Unknowns
     /// <summary>What is taken of an unknown, for comparing with what is taken of it elsewhere: its values, its range or its bounds; null when nothing is.</summary>
     public object? TakenOf(int key) => _taken.TryGetValue(key, out int[]? values) ? values
         : _ranges.TryGetValue(key, out ValueRange range) ? range
+        : _words.TryGetValue(key, out WordMask words) ? words
         : key <= Unknown.VoteKey(0) && _bounds.TryGetValue(Unknown.VoteKey(key), out List<BallotBound>? bounds) && bounds.Count > 0 ? bounds.ToArray()
         : Settled.TryValue(key, out int settled) ? settled : null;
 

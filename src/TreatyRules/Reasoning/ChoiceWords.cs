@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using TreatyRules.Compilation;
+using TreatyRules.Description;
+using TreatyRules.Evaluation;
+using TreatyRules.Explanation;
+using TreatyRules.Model;
+
+namespace TreatyRules.Reasoning;
+
+/// <summary>Tells answers that come to the same together, by what the law asks of them.</summary>
+internal sealed class ChoiceWords(Run run, ConditionReaders readers)
+{
+    private readonly Row _row = run.Row;
+
+    /// <summary>The choices of a question that is about no ballot.</summary>
+    public ImmutableArray<InterviewChoice> Of(InterviewThing thing, ImmutableArray<(ImmutableArray<int> Values, int Outcomes)> groups)
+    {
+        if (thing.Field is not { } field)
+            return [.. groups.SelectMany(group => group.Values.Select(value => (value, group.Outcomes))).OrderByDescending(one => one.value).Select(one => new InterviewChoice([one.value == 1 ? "yes" : "no"], null, Outcomes(one.Outcomes)))];
+        if (field.Type.Kind is ValueKind.Date or ValueKind.Number)
+            return Ranges(field.Type, groups);
+        ImmutableArray<string?> labels = Labels(thing, field, groups);
+        return [.. groups.Select((group, i) => new InterviewChoice(Values(field.Type, group.Values), labels[i], Outcomes(group.Outcomes)))];
+    }
+
+    /// <summary>The choices of a ballot: kinds that leave the same outcomes, together.</summary>
+    public static ImmutableArray<InterviewChoice> OfBallot(ImmutableArray<int> outcomes) =>
+    [
+        .. outcomes.Select((left, kind) => (Left: left, Word: Words.Ballots[kind])).GroupBy(ballot => ballot.Left)
+            .Select(same => new InterviewChoice([.. same.Select(ballot => ballot.Word)], null, Outcomes(same.Key))),
+    ];
+
+    /// <summary>The outcomes of which there is a bit.</summary>
+    public static ImmutableArray<Outcome> Outcomes(int bits)
+    {
+        var outcomes = ImmutableArray.CreateBuilder<Outcome>();
+        for (int left = bits; left != 0; left &= left - 1)
+            outcomes.Add((Outcome)BitOperations.TrailingZeroCount(left));
+        return outcomes.ToImmutable();
+    }
+
+    private ImmutableArray<string> Values(Model.ValueType type, ImmutableArray<int> values)
+    {
+        DateOnly today = DateOnly.FromDayNumber(_row.Today);
+        Law law = _row.Law.Law;
+        bool IsToday(string code) => type.Kind != ValueKind.Actor || law.States.FirstOrDefault(state => state.Code == code)?.Lifetime.Contains(today) != false;
+        IEnumerable<string> words = values.Select(value => type.Kind == ValueKind.Codes ? List(type, value) : ValueText.Of(_row, value, type));
+        return type.Kind is ValueKind.Actor or ValueKind.Place ? [.. words.Distinct().OrderBy(word => IsToday(word) ? 0 : 1).ThenBy(word => word, StringComparer.Ordinal)] : [.. words];
+    }
+
+    private static string List(Model.ValueType type, int words) => words == 0 ? "none" : string.Join(", ", type.Words.Where((_, i) => (words & (1 << i)) != 0));
+
+    /// <summary>Days and numbers, by the ranges that are told apart.</summary>
+    private ImmutableArray<InterviewChoice> Ranges(Model.ValueType type, ImmutableArray<(ImmutableArray<int> Values, int Outcomes)> groups)
+    {
+        int[] starts = [.. groups.SelectMany(group => group.Values).Order()];
+        int End(int start) => Array.Find(starts, other => other > start) is > 0 and var next ? next - 1 : int.MaxValue;
+        string Text(int value) => ValueText.Of(_row, value, type);
+        return
+        [
+            .. groups.Select(group => new InterviewChoice(
+                [.. group.Values.Select(start => Text(start == starts[0] && starts.Length > 1 ? End(start) : start))],
+                string.Join(" or ", group.Values.Select(start => End(start) == int.MaxValue ? $"{Text(start)} or later" : start == starts[0] ? $"{Text(End(start))} or before" : $"{Text(start)} to {Text(End(start))}")),
+                Outcomes(group.Outcomes))),
+        ];
+    }
+
+    /// <summary>What the values of each group have in common that tells them from the other groups, as the law asks it.</summary>
+    private ImmutableArray<string?> Labels(InterviewThing thing, FieldDefinition field, ImmutableArray<(ImmutableArray<int> Values, int Outcomes)> groups)
+    {
+        if (field.Type.Kind is not (ValueKind.Place or ValueKind.Actor) || groups.Length < 2)
+            return [.. groups.Select(_ => (string?)null)];
+        List<string>[] labels = [.. groups.Select(_ => new List<string>())];
+        foreach ((Passage reason, Condition? condition) in readers.Of(thing.Type, field.Name))
+        {
+            if (Test(condition) is not { } test)
+                continue;
+            int[] found = [.. groups.Select(group => group.Values.Select(test.Meets).Distinct().ToArray() is [var only] ? only : -1)];
+            if (Array.IndexOf(found, -1) >= 0 || found.Distinct().Count() < 2)
+                continue;
+            for (int i = 0; i < found.Length; i++)
+            {
+                string label = found[i] == 1 ? test.Is : test.IsNot;
+                if (!labels[i].Contains(label))
+                    labels[i].Add(label);
+            }
+        }
+
+        return [.. labels.Select(label => label.Count == 0 ? null : string.Join(" and ", label))];
+    }
+
+    private (string Is, string IsNot, Func<int, int> Meets)? Test(Condition? condition)
+    {
+        CompiledLaw law = _row.Law;
+        switch (condition)
+        {
+            case Meets { Subject: FieldOf } meets when law.TermEntries.TryGetValue(meets.Term, out int entry):
+                string term = Phrases.Local(meets.Term).Replace('-', ' ');
+                return (Phrases.A(term), $"no {term}", value => run.Walker.MeetsAsValue(entry, value, _row.Today));
+            case IsParty { Subject: FieldOf, On: null } party:
+                int treaty = law.Law.Treaties.IndexOf(law.Law.TreatyOf(party.Treaty + "/"));
+                return ("a party", "no party", value => run.Walker.Sets.IsParty(treaty, value, _row.Today));
+            case IsState { Subject: FieldOf }:
+                return ("a state", "no state", value => value < law.Universe.Actors.Length ? 1 : 0);
+            default:
+                return null;
+        }
+    }
+}

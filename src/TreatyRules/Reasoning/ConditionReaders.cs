@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using TreatyRules.Compilation;
+using TreatyRules.Description;
+using TreatyRules.Model;
+
+namespace TreatyRules.Reasoning;
+
+/// <summary>Which conditions on the way of a procedure ask for a fact or event, or a field of one: those that are there on a day, under some readings.</summary>
+internal sealed class ConditionReaders
+{
+    private readonly CompiledLaw _law;
+    private readonly DateOnly _day;
+    private readonly IReadOnlyDictionary<string, string> _readings;
+    private readonly List<(string Type, string? Field, Passage Reason, Condition? Condition)> _reads = [];
+    private readonly HashSet<string> _visited = [];
+
+    public ConditionReaders(CompiledLaw law, int procedure, DateOnly day, IReadOnlyDictionary<string, string> readings)
+    {
+        (_law, _day, _readings) = (law, day, readings);
+
+        // The procedure itself first: what it asks decides soonest.
+        foreach (int number in law.PlanFor(procedure).Procedures.Reverse())
+            Visit(law.Procedures[number].Procedure);
+    }
+
+    /// <summary>The conditions that ask for a field, or without one whether there is such a fact or event; those of the procedure itself first.</summary>
+    public ImmutableArray<(Passage Reason, Condition? Condition)> Of(string type, string? field) =>
+        [.. _reads.Where(read => read.Type == type && read.Field == field).Select(read => (read.Reason, read.Condition)).DistinctBy(read => (read.Reason.Text, read.Reason.Article))];
+
+    /// <summary>The voting rules by which an event may be voted on.</summary>
+    public ImmutableArray<VotingRule> RulesOf(string type) =>
+        [.. (_law.Law.FindEvent(type)?.Votes ?? []).Where(choice => IsThere(choice.Applies)).Select(choice => _law.Law.FindVotingRule(choice.Rule)).OfType<VotingRule>()];
+
+    /// <summary>Whether an item is there on the day, as far as its period and the readings tell.</summary>
+    public bool IsThere(Applicability applies) =>
+        applies.Period.Contains(_day) && !(applies.When is ReadingIs when && !Holds(when)) && !(applies.Unless is ReadingIs unless && Holds(unless));
+
+    private bool Holds(ReadingIs asked) => asked.Reading == (_readings.TryGetValue(asked.Question, out string? chosen) ? chosen
+        : _law.Questions[_law.QuestionNumbers[asked.Question]].Question.DefaultOn(_day).Name);
+
+    private void Visit(Procedure procedure)
+    {
+        foreach (Transition transition in procedure.Always.Concat(procedure.States.SelectMany(state => state.Always)).Where(step => IsThere(step.Applies)))
+            Visit(transition);
+        foreach (EventTransition on in procedure.States.SelectMany(state => state.On).Where(on => IsThere(on.Transition.Applies)))
+        {
+            _reads.Add((on.Event, null, ProcedureWords.On(on), null));
+            Visit(on.Transition);
+            VisitVotes(on.Event);
+        }
+
+        foreach (TimedTransition after in procedure.States.SelectMany(state => state.After).Where(after => IsThere(after.Transition.Applies)))
+        {
+            if (after.Since is { } since)
+                _reads.Add((since, null, ProcedureWords.After(after), null));
+            Visit(after.Transition);
+        }
+    }
+
+    private void Visit(Transition transition)
+    {
+        Visit(transition.Applies, transition.Provenance.Article);
+        Visit(transition.Guard, transition.Provenance.Article);
+    }
+
+    private void Visit(Applicability applies, string? article)
+    {
+        Visit(applies.When, article);
+        Visit(applies.Unless, article);
+    }
+
+    private void Visit(Condition? condition, string? article)
+    {
+        switch (condition)
+        {
+            case AllOf { Items: var items }:
+                Visit(items);
+                break;
+            case AnyOf { Items: var items }:
+                Visit(items);
+                break;
+            case VersionsOf { Items: var items }:
+                Visit(items);
+                break;
+            case Not { Operand: AllOf or AnyOf or VersionsOf or Not } not:
+                Visit(not.Operand, article);
+                break;
+            case Not not:
+                Leaf(not.Operand, condition, article);
+                break;
+            case not null:
+                Leaf(condition, condition, article);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Visit(ImmutableArray<Clause> items)
+    {
+        foreach (Clause item in items.Where(item => IsThere(item.Applies)))
+        {
+            Visit(item.Applies, item.Provenance.Article);
+            Visit(item.Holds, item.Provenance.Article);
+        }
+    }
+
+    /// <summary>Notes what a condition without parts reads; it is told as it stands, with the "not" before it.</summary>
+    private void Leaf(Condition leaf, Condition told, string? article)
+    {
+        var reason = ConditionWords.Passage(null, told, article);
+        foreach ((string type, string? field) in FieldsRead.Of(leaf))
+        {
+            Note(type, field, reason, leaf);
+            Follow(type);
+        }
+
+        if (leaf is Meets meets)
+            Follow(meets.Term);
+        if (leaf is Quantified { Where: { } where })
+            Visit(where, article);
+    }
+
+    /// <summary>A quantifier over a term asks whether there is a fact of the type that the term narrows.</summary>
+    private void Note(string type, string? field, Passage reason, Condition? condition)
+    {
+        string of = type;
+        while (_law.Law.FindTerm(of) is { Base: { } narrowed })
+            of = narrowed;
+        if (_law.Law.FindTerm(of) is null)
+            _reads.Add((of, field, reason, condition));
+    }
+
+    private void Follow(string type)
+    {
+        if (!_visited.Add(type))
+            return;
+        if (_law.Law.FindTerm(type) is not { } term)
+        {
+            VisitVotes(type);
+            return;
+        }
+
+        Visit(term.Condition, term.Provenance.Article);
+        if (term.Base is { } narrowed)
+            Follow(narrowed);
+    }
+
+    private void VisitVotes(string type)
+    {
+        if (!_visited.Add($"{type}/votes"))
+            return;
+        foreach (VoteChoice choice in (_law.Law.FindEvent(type)?.Votes ?? []).Where(choice => IsThere(choice.Applies)))
+        {
+            Visit(choice.Applies, choice.Provenance.Article);
+            foreach (Way way in _law.Law.FindVotingRule(choice.Rule)?.Ways.Where(way => IsThere(way.Applies)) ?? [])
+                Visit(way);
+        }
+    }
+
+    private void Visit(Way way)
+    {
+        Visit(way.Applies, way.Provenance.Article);
+        foreach (Exclusion exclusion in way.Excludes.Where(exclusion => IsThere(exclusion.Applies)))
+        {
+            foreach ((string type, string? field) in FieldsRead.Of(exclusion.States))
+                Note(type, field, Passage.Of($"void are the ballots of {ValueWords.Of(exclusion.States)}", exclusion.Provenance.Article), null);
+            Visit(exclusion.Applies, exclusion.Provenance.Article);
+        }
+
+        foreach (VotingPart part in new[] { way.Quorum, way.Majority, way.Veto, way.Objection }.OfType<VotingPart>())
+            Visit(part.Condition, part.Provenance.Article);
+    }
+}

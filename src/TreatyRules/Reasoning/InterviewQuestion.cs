@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using TreatyRules.Description;
+
+namespace TreatyRules.Reasoning;
+
+/// <summary>A question of an interview: the answers part what can still come of the crisis.</summary>
+/// <param name="About">What is asked for: <c>hostility</c>, <c>hostility.place</c>, a ballot's vote and state.</param>
+/// <param name="Text">The question, as a sentence.</param>
+/// <param name="Article">The article of the condition that asks for it; null when none is named.</param>
+/// <param name="Condition">That condition, in words.</param>
+/// <param name="Reasons">All conditions of the law that ask for it on the day, each with its article.</param>
+/// <param name="Choices">The answers, those together that come to the same; none where they cannot be listed.</param>
+/// <param name="Expects">What can be answered, in words.</param>
+/// <param name="Alike">The codes of other seats that nothing tells apart from the one that is asked for.</param>
+public sealed record InterviewQuestion(
+    string About,
+    string Text,
+    string? Article,
+    string? Condition,
+    ImmutableArray<Passage> Reasons,
+    ImmutableArray<InterviewChoice> Choices,
+    string Expects,
+    ImmutableArray<string> Alike);

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using TreatyRules.Compilation;
+using TreatyRules.Description;
+using TreatyRules.Evaluation;
+using TreatyRules.Model;
+
+namespace TreatyRules.Reasoning;
+
+/// <summary>Where an interview stands: what is still possible, and what to ask next.</summary>
+/// <param name="Possible">The outcomes still possible.</param>
+/// <param name="Stuck">The fields that cannot be gone through and that something hangs on.</param>
+/// <param name="Thing">What is asked for next; null when no answer can change the verdict.</param>
+/// <param name="Question">The question.</param>
+internal sealed record InterviewStep(ImmutableArray<Outcome> Possible, ImmutableHashSet<string> Stuck, InterviewThing? Thing, InterviewQuestion? Question)
+{
+    /// <summary>Looks through all completions of what is not known, and chooses the question whose answers leave the fewest outcomes open on average.</summary>
+    public static InterviewStep Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options)
+    {
+        CrisisFile file = state.Finish(state.Assumed);
+        var run = new Run(RowBuilder.Lay(law, file, options.Readings));
+        int after = options.After is null ? -1 : Array.FindIndex(run.Row.Events, laid => laid.Held.Symbol == options.After);
+        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), new Until(after < 0 ? asOf.DayNumber : int.MaxValue - 1, after), procedure);
+        run.Row.Today = asOf.DayNumber;
+        ImmutableArray<InterviewThing> things = InterviewThings.Of(state, run.Row, diagram);
+        ImmutableHashSet<string> stuck = [.. things.Where(thing => diagram.Stuck.Contains(thing.Key)).Select(thing => thing.Id)];
+        ImmutableArray<InterviewThing> open = [.. things.Where(thing => !state.Left.Contains(thing.Id))];
+        var readers = new ConditionReaders(law, procedure, asOf, options.Readings);
+        var words = new ChoiceWords(run, readers);
+        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? best = diagram.Root.IsDecided ? null : MostDecisive(run, diagram, open, words);
+
+        // What cannot be gone through is asked when nothing else is left to ask; so is what the search would ask first, when it did not finish.
+        if (best is null && open.FirstOrDefault(thing => stuck.Contains(thing.Id)) is { } unlisted)
+            best = (unlisted, []);
+        if (best is null && (diagram.IsCut || diagram.HasGivenUp) && (open.FirstOrDefault(thing => thing.Key == diagram.Root.Key) ?? open.FirstOrDefault(thing => thing.IsExistence)) is { } first)
+            best = (first, []);
+        return new InterviewStep(
+            diagram.Possible,
+            stuck,
+            best?.Thing,
+            best is { } asked ? Ask(law, state, run.Row, asked.Thing, asked.Choices, readers) : null);
+    }
+
+    private static (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? MostDecisive(
+        Run run, CompletionDiagram diagram, ImmutableArray<InterviewThing> things, ChoiceWords words)
+    {
+        var pairs = new CompletionPairs(diagram.Root);
+        var answers = new AnswerOutcomes(diagram.Root);
+        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? best = null;
+        double least = double.MaxValue;
+        foreach (InterviewThing thing in things.Where(thing => diagram.Root.Tested.Contains(thing.Key)))
+        {
+            ImmutableArray<InterviewChoice> choices = thing.IsBallot
+                ? ChoiceWords.OfBallot(answers.OfBallot(Unknown.VoteKey(thing.Key), thing.Seats[0]))
+                : words.Of(thing, answers.Of(run.Row.Unknowns.All[thing.Key]));
+            double open = thing.IsBallot
+                ? choices.Sum(choice => choice.Values.Length * choice.Leaves.Length) / (double)choices.Sum(choice => choice.Values.Length)
+                : choices.Average(choice => choice.Leaves.Length);
+
+            // Only what can still change the verdict is asked: two completions that differ in it alone differ in outcome.
+            if (open >= least || (pairs.Find(thing.Key, thing.IsBallot ? thing.Seats[0] : null) is null && !pairs.IsGivenUp))
+                continue;
+            (best, least) = ((thing, choices), open);
+        }
+
+        return best;
+    }
+
+    private static InterviewQuestion Ask(CompiledLaw law, InterviewState state, Row row, InterviewThing thing, ImmutableArray<InterviewChoice> choices, ConditionReaders readers)
+    {
+        ImmutableArray<VotingRule> rules = thing.IsBallot ? readers.RulesOf(thing.Type) : [];
+        var words = new QuestionWords(law.Law, state, row, rules);
+        ImmutableArray<Passage> reasons = thing.IsBallot ? [.. rules.Select(VotingRuleWords.Of)] : [.. readers.Of(thing.Type, thing.Field?.Name).Select(read => read.Reason)];
+        Passage? first = thing.IsBallot ? Deciding(rules, words, words.Code(thing.Seats[0]), state.File.Events[thing.Held].On) : reasons.FirstOrDefault();
+        return new InterviewQuestion(
+            words.About(thing),
+            words.Of(thing),
+            first?.Article,
+            first is null ? null : OnOneLine(first),
+            reasons,
+            choices,
+            words.Expects(thing),
+            [.. thing.Seats.Skip(1).Select(words.Code)]);
+    }
+
+    /// <summary>The part of a voting rule that asks for a seat's group; else the one that counts votes.</summary>
+    private static Passage? Deciding(ImmutableArray<VotingRule> rules, QuestionWords words, string code, DateOnly day)
+    {
+        string? group = words.Group(code, day);
+        ImmutableArray<(string Label, VotingPart Part)> parts =
+        [
+            .. rules.SelectMany(rule => rule.Ways).SelectMany(way => new (string Label, VotingPart? Part)[]
+            {
+                ("defeated by an objection", way.Objection), ("defeated by a veto", way.Veto), ("majority", way.Majority), ("quorum", way.Quorum),
+            }).Where(part => part.Part is not null).Select(part => (part.Label, part.Part ?? throw new System.Diagnostics.UnreachableException())),
+        ];
+        if (parts.IsEmpty)
+            return null;
+        (string label, VotingPart asked) = parts.FirstOrDefault(part => group is not null && ConditionWords.Of(part.Part.Condition).Contains(group, StringComparison.Ordinal), parts.FirstOrDefault(part => part.Label == "majority", parts[0]));
+        return ConditionWords.Passage(label, asked.Condition, asked.Provenance.Article);
+    }
+
+    private static string OnOneLine(Passage passage) =>
+        passage.Parts.IsEmpty ? passage.Text : $"{passage.Text}: {string.Join("; ", passage.Parts.Select(OnOneLine))}";
+}
