@@ -53,7 +53,7 @@ internal static class TreatyCommand
         options.AddTo(root);
         ICommand[] commands =
         [
-            new EvaluateCommand(), new ExplainCommand(), new WhatIfCommand(), new FlipsCommand(), new CompareCommand(), new StepCommand(), new PivotsCommand(), new CheckCommand(), new ListCommand(), new ShowCommand(),
+            new EvaluateCommand(), new ExplainCommand(), new WhatIfCommand(), new FlipsCommand(), new CompareCommand(), new StepCommand(), new AskCommand(), new PivotsCommand(), new CheckCommand(), new ListCommand(), new ShowCommand(),
             new MembersCommand(), new GraphCommand(), new SchemaCommand(), new ReplayCommand(), new ClaimsCommand(), new TestCommand(), new SnapshotCommand(), new CompletionCommand(),
         ];
         foreach (ICommand command in commands)

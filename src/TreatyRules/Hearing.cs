@@ -45,6 +45,9 @@ public sealed class Hearing
 
     internal Run Run => _run;
 
+    /// <summary>How many steps are gone before a verdict over what is unknown says that it did not finish.</summary>
+    internal int MostSteps { get; init; } = Completions.MostSteps;
+
     /// <summary>When verdicts are read.</summary>
     internal Until ReadAt => _until;
 
@@ -99,7 +102,7 @@ public sealed class Hearing
         _run.Row.Unknowns.Clear();
         if (Trace(number) is { } certain)
             return certain.Build();
-        CompletionDiagram diagram = Completions.Explore(_run, PlanFor(number), _until, number);
+        CompletionDiagram diagram = Completions.Explore(_run, PlanFor(number), _until, number, MostSteps);
         return diagram.Ends.IsEmpty ? Undecidable(number, diagram) : OverCompletions(number, diagram);
     }
 

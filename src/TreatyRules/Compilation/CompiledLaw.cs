@@ -10,6 +10,7 @@ internal sealed record CompiledLaw
 {
     private readonly ConcurrentDictionary<int, Plan> _plans = new();
     private readonly ConcurrentDictionary<int, Plan> _plansForEvents = new();
+    private FrozenSet<int>? _fixedTerms;
     private Flow? _flow;
 
     public required Law Law { get; init; }
@@ -70,6 +71,9 @@ internal sealed record CompiledLaw
     /// <summary>The entry of each term.</summary>
     public required FrozenDictionary<string, int> TermEntries { get; init; }
 
+    /// <summary>The entries of the terms of places and states that hang on nothing but the day and the readings.</summary>
+    public FrozenSet<int> FixedTerms => _fixedTerms ??= FindFixedTerms();
+
     /// <summary>The sets that fields have when they are left out, by list and field.</summary>
     public required FrozenDictionary<(int List, int Field), int> DefaultSets { get; init; }
 
@@ -101,6 +105,11 @@ internal sealed record CompiledLaw
 
     /// <summary>What is run for the vote on an event.</summary>
     public Plan PlanForEvent(int number) => _plansForEvents.GetOrAdd(number, MakePlanForEvent);
+
+    private FrozenSet<int> FindFixedTerms() => TermEntries
+        .Where(entry => Law.FindTerm(entry.Key) is { Of: TermSubject.Place or TermSubject.State } term && References.AreNone(Law, term.Condition))
+        .Select(entry => entry.Value)
+        .ToFrozenSet();
 
     private Plan MakePlanFor(int procedure)
     {

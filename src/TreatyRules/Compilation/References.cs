@@ -32,6 +32,14 @@ internal sealed class References(Law law, bool followsVotes)
         return references;
     }
 
+    /// <summary>Whether a condition refers to no procedure and no records.</summary>
+    public static bool AreNone(Law law, Condition condition)
+    {
+        var references = new References(law, true);
+        references.Visit(condition);
+        return references.Procedures.Count == 0 && references.Records.Count == 0;
+    }
+
     /// <summary>Everything that a condition refers to.</summary>
     public void Visit(Condition? condition)
     {

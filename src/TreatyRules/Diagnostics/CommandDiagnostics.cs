@@ -70,10 +70,14 @@ public static class CommandDiagnostics
     public static DiagnosticDescriptor NothingIsAccepted { get; } = Error("TR0922", "Nothing is accepted here",
         "Nothing is accepted while the environment variable CI is set; accept on your own machine and look at what changes.");
 
+    /// <summary>A file that would be written over.</summary>
+    public static DiagnosticDescriptor FileIsThere { get; } = Error("TR0931", "File is there already",
+        "There is a file '{0}' already; name another, or replace it with '--force'.");
+
     /// <summary>All kinds of this block.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         CommandLine, UnknownProcedure, UnknownOrgan, UnknownName, AmbiguousName, BadReading,
-        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck, UnknownAmendment, NothingToCompare, OutOfReach, NoCase, NothingIsAccepted,
+        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck, UnknownAmendment, NothingToCompare, OutOfReach, NoCase, NothingIsAccepted, FileIsThere,
     ];
 }

@@ -21,14 +21,15 @@ internal sealed class Comparisons(Row row, Values values)
         return left == Slots.Absent || right == Slots.Absent ? 0 : Bit(Compares(left, comparison.Operator, right));
     }
 
-    /// <summary>One side is unknown: where only equality is asked, its values part in two; else the walk has stopped to look at each.</summary>
+    /// <summary>One side is unknown: where its values can be listed, they part in two; else the walk has stopped to look at each.</summary>
     private int CompareUnknown(in CompiledComparison comparison, int unknown, int other)
     {
         Split? each = row.Unknowns.Split;
         if (each is null && row.Unknowns.Stuck is { } key && row.Unknowns.RangeOf(key) is { } range)
             return CompareRange(comparison, key, range);
         int address = values.AddressOf(unknown);
-        if (address < 0 || comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
+        bool isEquality = comparison.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual;
+        if (address < 0 || (!isEquality && row.Unknowns.Domain(address) is null))
             return -1;
         int value = values.Read(other);
         if (value == Slots.Unknown)
@@ -39,6 +40,9 @@ internal sealed class Comparisons(Row row, Values values)
 
         if (value == Slots.Absent)
             return 0;
+        (ComparisonOperator order, bool isLeft) = (comparison.Operator, unknown == comparison.Left);
+        if (!isEquality)
+            return row.Unknowns.Test(address, one => isLeft ? Compares(one, order, value) : Compares(value, order, one));
         int equal = row.Unknowns.Test(address, value, 0);
         return equal < 0 || comparison.Operator == ComparisonOperator.Equal ? equal : 1 - equal;
     }

@@ -21,6 +21,7 @@ internal sealed class Completions
     private readonly Plan _plan;
     private readonly Until _until;
     private readonly int _procedure;
+    private readonly int _mostSteps;
     private readonly PositionReaders _readers;
     private readonly CompletionMemo _memo;
     private readonly PartNumbers _parts = new();
@@ -34,9 +35,9 @@ internal sealed class Completions
     private int _steps;
     private bool _isCut;
 
-    private Completions(Run run, Plan plan, Until until, int procedure)
+    private Completions(Run run, Plan plan, Until until, int procedure, int mostSteps)
     {
-        (_run, _row, _plan, _until, _procedure) = (run, run.Row, plan, until, procedure);
+        (_run, _row, _plan, _until, _procedure, _mostSteps) = (run, run.Row, plan, until, procedure, mostSteps);
         _readers = new PositionReaders(_row, procedure);
         _memo = new CompletionMemo(_row);
 
@@ -45,9 +46,9 @@ internal sealed class Completions
     }
 
     /// <summary>Explores the completions for one procedure.</summary>
-    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure)
+    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure, int mostSteps = MostSteps)
     {
-        var search = new Completions(run, plan, until, procedure);
+        var search = new Completions(run, plan, until, procedure, mostSteps);
         Unknowns unknowns = run.Row.Unknowns;
         run.Pauses = true;
         unknowns.Log = new ReadLog();
@@ -119,7 +120,7 @@ internal sealed class Completions
     /// <summary>Runs on to the next pause, the end, or something that parts.</summary>
     private CompletionNode Step(RunState? state)
     {
-        if (++_steps > MostSteps || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++_steps > _mostSteps || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             _isCut = true;
             return _nowhere;

@@ -245,6 +245,9 @@ internal sealed class Unknowns
         : key <= Unknown.VoteKey(0) && _bounds.TryGetValue(Unknown.VoteKey(key), out List<BallotBound>? bounds) && bounds.Count > 0 ? bounds.ToArray()
         : Settled.TryValue(key, out int settled) ? settled : null;
 
+    /// <summary>All values that what stands at an address could have before anything is taken of it; null when they cannot be listed.</summary>
+    public int[]? Domain(int key) => _all.GetValueOrDefault(_copies.GetValueOrDefault(key, key))?.Values;
+
     /// <summary>The values that an unknown can still have; null when they cannot be listed.</summary>
     public int[]? Values(int key) => Settled.TryValue(key, out int settled) ? [settled] : _taken.TryGetValue(key, out int[]? taken) ? taken : _all.TryGetValue(key, out Unknown? unknown) ? unknown.Values : null;
 

@@ -17,6 +17,7 @@ internal sealed class Walker
     private readonly Comparisons _comparisons;
     private readonly SetTests _setTests;
     private readonly VoteCounts _counts;
+    private readonly TermMembers _members;
 
     public Walker(Row row)
     {
@@ -31,6 +32,7 @@ internal sealed class Walker
         _setTests = new SetTests(row, _values, _sets);
         Tally = new Tally(row, this, _sets);
         _counts = Tally.Counts;
+        _members = new TermMembers(row, this);
         Effects = new Effects(row, this, _sets);
     }
 
@@ -269,6 +271,9 @@ internal sealed class Walker
         }
         else
         {
+            int address = _values.AddressOf(node.Slot);
+            if (address >= 0 && _row.Slots[address] == Slots.Unknown && _members.Test(address, node.Arg) is { } met)
+                return met;
             int value = _values.Read(node.Slot);
             if (value == Slots.Unknown)
                 return -1;

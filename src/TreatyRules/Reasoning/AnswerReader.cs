@@ -43,7 +43,7 @@ internal sealed class AnswerReader(Law law, InterviewState state, InterviewThing
 
     private (InterviewState? State, string? Problem) Field(FieldDefinition field, string answer)
     {
-        string value = Written(field.Type, answer);
+        string value = Written(field.Type, answer == "default" ? DefaultOf(field) ?? answer : answer);
         string list = thing.Held >= 0 ? CrisisPath.Events : law.FindRecord(thing.Type)?.Plural ?? "";
         var change = new FieldChange(answer, new CrisisPath(list, "0", field.Name), value);
         CrisisFile alone = state.File with
@@ -57,8 +57,18 @@ internal sealed class AnswerReader(Law law, InterviewState state, InterviewThing
         CrisisFile file = thing.Held >= 0
             ? state.File with { Events = state.File.Events.SetItem(thing.Held, changed.Events[0]) }
             : state.File with { Records = state.File.Records.SetItem(thing.Record, changed.Records[0]) };
-        return Taken(file, answer, value == DatumBinder.Unknown ? [thing.Id] : []);
+        return Taken(file, Plain(value), value == DatumBinder.Unknown ? [thing.Id] : []);
     }
+
+    /// <summary>What a field is where nothing is said, as one would answer it; null where it is not known then, or is a set that the law works out.</summary>
+    public static string? DefaultOf(FieldDefinition? field) => field?.Default switch
+    {
+        null or UnknownDatum => null,
+        WordsDatum words => words.Words.IsEmpty ? "none" : string.Join(", ", words.Words),
+        { } datum => datum.ToString(),
+    };
+
+    private static string Plain(string value) => value.Length > 1 && value[0] == '"' ? value[1..^1] : value == "[]" ? "none" : value.StartsWith("[ ", StringComparison.Ordinal) ? value[2..^2] : value;
 
     /// <summary>The answer as a crisis file writes it: a state's name is its code, several values are a list.</summary>
     private string Written(Model.ValueType type, string answer)

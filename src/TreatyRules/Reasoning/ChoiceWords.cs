@@ -22,7 +22,10 @@ internal sealed class ChoiceWords(Run run, ConditionReaders readers)
         if (field.Type.Kind is ValueKind.Date or ValueKind.Number)
             return Ranges(field.Type, groups);
         ImmutableArray<string?> labels = Labels(thing, field, groups);
-        return [.. groups.Select((group, i) => new InterviewChoice(Values(field.Type, group.Values), labels[i], Outcomes(group.Outcomes)))];
+        IEnumerable<InterviewChoice> choices = groups.Select((group, i) => new InterviewChoice(Values(field.Type, group.Values), labels[i], Outcomes(group.Outcomes)));
+        if (field.Type.Kind == ValueKind.Flag)
+            choices = choices.Reverse();
+        return field.Type.Kind == ValueKind.Code ? [.. choices.OrderBy(choice => field.Type.Words.IndexOf(choice.Values[0]))] : [.. choices];
     }
 
     /// <summary>The choices of a ballot: kinds that leave the same outcomes, together.</summary>
@@ -47,7 +50,7 @@ internal sealed class ChoiceWords(Run run, ConditionReaders readers)
         Law law = _row.Law.Law;
         bool IsToday(string code) => type.Kind != ValueKind.Actor || law.States.FirstOrDefault(state => state.Code == code)?.Lifetime.Contains(today) != false;
         IEnumerable<string> words = values.Select(value => type.Kind == ValueKind.Codes ? List(type, value) : ValueText.Of(_row, value, type));
-        return type.Kind is ValueKind.Actor or ValueKind.Place ? [.. words.Distinct().OrderBy(word => IsToday(word) ? 0 : 1).ThenBy(word => word, StringComparer.Ordinal)] : [.. words];
+        return type.Kind is ValueKind.Actor or ValueKind.Place ? [.. words.Distinct().OrderBy(word => IsToday(word) ? 0 : 1).ThenBy(word => word, StringComparer.Ordinal)] : type.Kind == ValueKind.Code ? [.. words.OrderBy(word => type.Words.IndexOf(word))] : [.. words];
     }
 
     private static string List(Model.ValueType type, int words) => words == 0 ? "none" : string.Join(", ", type.Words.Where((_, i) => (words & (1 << i)) != 0));
@@ -72,23 +75,23 @@ internal sealed class ChoiceWords(Run run, ConditionReaders readers)
     {
         if (field.Type.Kind is not (ValueKind.Place or ValueKind.Actor) || groups.Length < 2)
             return [.. groups.Select(_ => (string?)null)];
-        List<string>[] labels = [.. groups.Select(_ => new List<string>())];
-        foreach ((Passage reason, Condition? condition) in readers.Of(thing.Type, field.Name))
-        {
-            if (Test(condition) is not { } test)
-                continue;
-            int[] found = [.. groups.Select(group => group.Values.Select(test.Meets).Distinct().ToArray() is [var only] ? only : -1)];
-            if (Array.IndexOf(found, -1) >= 0 || found.Distinct().Count() < 2)
-                continue;
-            for (int i = 0; i < found.Length; i++)
-            {
-                string label = found[i] == 1 ? test.Is : test.IsNot;
-                if (!labels[i].Contains(label))
-                    labels[i].Add(label);
-            }
-        }
+        ImmutableArray<(string Is, string IsNot, Func<int, int> Meets)> tests =
+            [.. readers.Of(thing.Type, field.Name).Select(read => Test(read.Condition)).OfType<(string Is, string IsNot, Func<int, int> Meets)>().DistinctBy(test => test.Is)];
+        int[][] found = [.. tests.Select(test => groups.Select(group => group.Values.Select(test.Meets).Distinct().ToArray() is [var only] ? only : -1).ToArray())];
+        return [.. groups.Select((group, i) => Label(group.Values, [.. tests.Select((test, t) => (test, found[t], i)).Where(one => one.Item2.Distinct().Count() > 1).Select(one => (one.test, one.Item2[i]))]))];
+    }
 
-        return [.. labels.Select(label => label.Count == 0 ? null : string.Join(" and ", label))];
+    /// <summary>What all values are or are not; and where some are one thing and some another, that each is one of these.</summary>
+    private static string? Label(ImmutableArray<int> values, ImmutableArray<((string Is, string IsNot, Func<int, int> Meets) Test, int Found)> tests)
+    {
+        ImmutableArray<(string Is, string IsNot, Func<int, int> Meets)> some = [.. tests.Where(test => test.Found == -1).Select(test => test.Test)];
+        bool isOneOfSome = !some.IsEmpty && values.All(value => some.Any(test => test.Meets(value) == 1));
+        ImmutableArray<string> words =
+        [
+            .. tests.Where(test => test.Found >= 0).Select(test => test.Found == 1 ? test.Test.Is : test.Test.IsNot),
+            .. isOneOfSome ? [Phrases.Or([.. some.Select(test => test.Is)])] : ImmutableArray<string>.Empty,
+        ];
+        return words.IsEmpty ? null : string.Join(" and ", words);
     }
 
     private (string Is, string IsNot, Func<int, int> Meets)? Test(Condition? condition)

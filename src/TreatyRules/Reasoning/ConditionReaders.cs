@@ -74,13 +74,13 @@ internal sealed class ConditionReaders
         switch (condition)
         {
             case AllOf { Items: var items }:
-                Visit(items);
+                Visit(items, article);
                 break;
             case AnyOf { Items: var items }:
-                Visit(items);
+                Visit(items, article);
                 break;
             case VersionsOf { Items: var items }:
-                Visit(items);
+                Visit(items, article);
                 break;
             case Not { Operand: AllOf or AnyOf or VersionsOf or Not } not:
                 Visit(not.Operand, article);
@@ -96,12 +96,12 @@ internal sealed class ConditionReaders
         }
     }
 
-    private void Visit(ImmutableArray<Clause> items)
+    private void Visit(ImmutableArray<Clause> items, string? article)
     {
         foreach (Clause item in items.Where(item => IsThere(item.Applies)))
         {
-            Visit(item.Applies, item.Provenance.Article);
-            Visit(item.Holds, item.Provenance.Article);
+            Visit(item.Applies, item.Provenance.Article ?? article);
+            Visit(item.Holds, item.Provenance.Article ?? article);
         }
     }
 
@@ -112,11 +112,11 @@ internal sealed class ConditionReaders
         foreach ((string type, string? field) in FieldsRead.Of(leaf))
         {
             Note(type, field, reason, leaf);
-            Follow(type);
+            Follow(type, article);
         }
 
         if (leaf is Meets meets)
-            Follow(meets.Term);
+            Follow(meets.Term, article);
         if (leaf is Quantified { Where: { } where })
             Visit(where, article);
     }
@@ -131,7 +131,7 @@ internal sealed class ConditionReaders
             _reads.Add((of, field, reason, condition));
     }
 
-    private void Follow(string type)
+    private void Follow(string type, string? article)
     {
         if (!_visited.Add(type))
             return;
@@ -141,9 +141,10 @@ internal sealed class ConditionReaders
             return;
         }
 
-        Visit(term.Condition, term.Provenance.Article);
+        string? own = term.Provenance.Article ?? article;
+        Visit(term.Condition, own);
         if (term.Base is { } narrowed)
-            Follow(narrowed);
+            Follow(narrowed, own);
     }
 
     private void VisitVotes(string type)

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation;
 using TreatyRules.Model;
+using TreatyRules.Syntax.Documents;
+using TreatyRules.Text;
 
 namespace TreatyRules.Reasoning;
 
@@ -105,11 +108,29 @@ public sealed class Interview
         return true;
     }
 
+    /// <summary>Writes the crisis as answered so far to a file, whole or not at all, under the file's name.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="replaces">Whether a file that is there already is replaced.</param>
+    /// <exception cref="IOException">There is one, and it is not to be replaced; or it cannot be written.</exception>
+    public void Save(string path, bool replaces = false)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        Crisis crisis = Crisis();
+        string name = Path.GetFileNameWithoutExtension(path);
+        if (NameForm.IsName(name))
+            crisis = TreatyRules.Crisis.Of(crisis.File with { Id = name });
+        string text = crisis.ToYaml(_corpus);
+        if (replaces)
+            WholeFile.Replace(path, text);
+        else
+            WholeFile.Create(path, text);
+    }
+
     /// <summary>The crisis as answered so far. What was not asked is not known; what it expects is the verdict that it comes to.</summary>
     public Crisis Crisis()
     {
         CrisisFile file = File();
-        Verdict verdict = Verdict();
+        Verdict verdict = Verdict(Completions.MostSteps);
         var expected = new Expectation(default)
         {
             Procedure = Procedure,
@@ -124,7 +145,10 @@ public sealed class Interview
     }
 
     /// <summary>The verdict on the crisis as answered so far.</summary>
-    public Verdict Verdict() => new Hearing(_corpus.Compiled, File(), _options.Readings, _options.After is null ? AsOf : null, _options.After).Verdict(Procedure);
+    public Verdict Verdict() => Verdict(InterviewStep.MostSteps);
+
+    private Verdict Verdict(int mostSteps) =>
+        new Hearing(_corpus.Compiled, File(), _options.Readings, _options.After is null ? AsOf : null, _options.After) { MostSteps = mostSteps }.Verdict(Procedure);
 
     // What nothing hangs on is what the law takes it to be where it is not said.
     private CrisisFile File() => _state.Finish(_state.Assumed.Intersect(_step.Stuck)) with { AsOf = AsOf };

@@ -11,6 +11,7 @@ namespace TreatyRules.Reasoning;
 /// <param name="Reasons">All conditions of the law that ask for it on the day, each with its article.</param>
 /// <param name="Choices">The answers, those together that come to the same; none where they cannot be listed.</param>
 /// <param name="Expects">What can be answered, in words.</param>
+/// <param name="Default">What the law takes it to be where nothing is said, which <c>default</c> answers; null where it is unknown then.</param>
 /// <param name="Alike">The codes of other seats that nothing tells apart from the one that is asked for.</param>
 public sealed record InterviewQuestion(
     string About,
@@ -20,4 +21,5 @@ public sealed record InterviewQuestion(
     ImmutableArray<Passage> Reasons,
     ImmutableArray<InterviewChoice> Choices,
     string Expects,
+    string? Default,
     ImmutableArray<string> Alike);

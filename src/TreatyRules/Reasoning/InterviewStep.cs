@@ -14,13 +14,16 @@ namespace TreatyRules.Reasoning;
 /// <param name="Question">The question.</param>
 internal sealed record InterviewStep(ImmutableArray<Outcome> Possible, ImmutableHashSet<string> Stuck, InterviewThing? Thing, InterviewQuestion? Question)
 {
+    /// <summary>More than an evaluation goes: whoever is asked can wait a moment, and the first questions are about everything.</summary>
+    public const int MostSteps = 40_000;
+
     /// <summary>Looks through all completions of what is not known, and chooses the question whose answers leave the fewest outcomes open on average.</summary>
     public static InterviewStep Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options)
     {
         CrisisFile file = state.Finish(state.Assumed);
         var run = new Run(RowBuilder.Lay(law, file, options.Readings));
         int after = options.After is null ? -1 : Array.FindIndex(run.Row.Events, laid => laid.Held.Symbol == options.After);
-        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), new Until(after < 0 ? asOf.DayNumber : int.MaxValue - 1, after), procedure);
+        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), new Until(after < 0 ? asOf.DayNumber : int.MaxValue - 1, after), procedure, MostSteps);
         run.Row.Today = asOf.DayNumber;
         ImmutableArray<InterviewThing> things = InterviewThings.Of(state, run.Row, diagram);
         ImmutableHashSet<string> stuck = [.. things.Where(thing => diagram.Stuck.Contains(thing.Key)).Select(thing => thing.Id)];
@@ -80,6 +83,7 @@ internal sealed record InterviewStep(ImmutableArray<Outcome> Possible, Immutable
             reasons,
             choices,
             words.Expects(thing),
+            AnswerReader.DefaultOf(thing.Field),
             [.. thing.Seats.Skip(1).Select(words.Code)]);
     }
 

@@ -9,7 +9,7 @@ namespace TreatyRules.Reasoning;
 /// <summary>Questions as sentences, made from what the law says of its types and fields.</summary>
 internal sealed class QuestionWords(Law law, InterviewState state, Row row, ImmutableArray<VotingRule> rules)
 {
-    private static readonly ImmutableArray<string> s_asking = ["What", "Who", "Whom", "Whose", "Which", "Whether", "Where", "When", "How"];
+    private static readonly ImmutableArray<string> s_asking = ["What", "Who", "Whom", "Whose", "Which", "Whether", "Where", "When", "How", "The"];
     private static readonly ImmutableArray<string> s_prepositions = ["by", "against", "to", "for", "of", "with", "under", "about", "at", "in", "on", "from"];
 
     /// <summary>The question.</summary>
@@ -72,10 +72,13 @@ internal sealed class QuestionWords(Law law, InterviewState state, Row row, Immu
         if (s_asking.Contains(note.Split(' ')[0]))
             return $"Of {of}, say {char.ToLowerInvariant(note[0])}{note[1..].TrimEnd('.')}.";
         string name = field.Name.Replace('-', ' ');
-        string further = Note(field.Provenance.Note);
+        string further = Note(note.StartsWith("Left out", StringComparison.Ordinal) ? null : field.Provenance.Note);
         bool isPreposition = s_prepositions.Contains(field.Name);
         return (field.Type.Kind switch
         {
+            ValueKind.Code when field.Name == "kind" => $"What kind of {Spaced(thing.Type)} was {(IsOnly(thing) ? "it" : $"the {Which(thing)}")}?",
+            ValueKind.Codes when field.Name == "does" => $"What does {of} do?",
+            ValueKind.Codes => $"Which of these are among the {name} of {of}?",
             ValueKind.Place => $"Where was {of}?",
             ValueKind.Actor or ValueKind.Actors when isPreposition => $"{char.ToUpperInvariant(name[0])}{name[1..]} whom was {of}?",
             ValueKind.Flag when name.Split(' ')[0].EndsWith('s') => $"Is it so that {of} {name}?",

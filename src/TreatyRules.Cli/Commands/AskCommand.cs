@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using TreatyRules.Cli.Output;
+using TreatyRules.Diagnostics;
+using TreatyRules.Model;
+using TreatyRules.Reasoning;
+using TreatyRules.Text;
+
+namespace TreatyRules.Cli.Commands;
+
+/// <summary><c>treaty ask T/P [CRISIS]</c>: an interview about what can still change the verdict.</summary>
+internal sealed class AskCommand : ICommand
+{
+    private readonly Argument<string> _procedure = new("procedure")
+    {
+        HelpName = "treaty/procedure",
+        Description = "The procedure whose verdict is wanted.",
+        CompletionSources = { Completing.Procedures },
+    };
+
+    private readonly Argument<string?> _crisis = new("crisis")
+    {
+        Description = "A crisis file in which something is not known; left out, nothing is.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _date = new("--date") { Description = "The day of a crisis of which nothing is known; today when left out.", HelpName = "DATE" };
+
+    private readonly Option<string?> _save = new("--save") { Description = "Write the crisis, as it was answered, to this file at the end.", HelpName = "FILE" };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Replace files that are there already." };
+
+    public Command Build(GlobalOptions options, Terminal terminal)
+    {
+        var command = new Command(
+            "ask", "Be asked only what can still change the verdict, the most decisive first; answers are read line by line, so that they can come from a file.") { _procedure, _crisis, _date, _save, _force };
+        command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal)));
+        Examples.Teach(command,
+            "treaty ask north-atlantic-treaty/article-5",
+            "treaty ask un-charter/security-council --date 1990-11-29 --save my-draft.yaml",
+            "treaty ask north-atlantic-treaty/article-5 my-crisis.yaml --format json < answers.txt");
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Request request)
+    {
+        if (Hearings.Open(request, [parsed.GetRequiredValue(_procedure)]) is not { } hearings || !request.TryDay(parsed.GetValue(_date), out DateOnly? date))
+            return ExitCode.Invalid;
+        string? save = parsed.GetValue(_save);
+        bool isForced = parsed.GetValue(_force);
+        if (save is not null && !isForced && File.Exists(save))
+            return request.Fail(CommandDiagnostics.FileIsThere.At(SourceSpan.None, save));
+        Interview? interview;
+        try
+        {
+            interview = Begin(parsed, request, hearings, date);
+        }
+        catch (TreatyException e)
+        {
+            return request.Fail(CommandDiagnostics.CannotBeRun.At(SourceSpan.None, parsed.GetValue(_crisis) ?? "", e.Message.TrimEnd('.')));
+        }
+
+        if (interview is null)
+            return ExitCode.Invalid;
+        bool isJson = request.Format == OutputFormat.Json;
+        new InterviewScreen(request.Terminal, isJson ? request.Terminal.Error : request.Out, interview, isForced).Run();
+        if (save is not null)
+            interview.Save(save, isForced);
+        request.Out.Write(isJson ? InterviewJson.Write(interview, hearings.Corpus.Version) : InterviewText.End(interview));
+        return ExitCode.Done;
+    }
+
+    private Interview? Begin(ParseResult parsed, Request request, Hearings hearings, DateOnly? date)
+    {
+        if (!request.TryReadings(hearings.Corpus, out ImmutableDictionary<string, string>? readings) || !request.TryAsOf(out DateOnly? asOf))
+            return null;
+        var asked = new InterviewOptions { Readings = readings, AsOf = asOf, After = request.After };
+        if (parsed.GetValue(_crisis) is { } path)
+        {
+            if (date is not null)
+                request.Report(CommandDiagnostics.CommandLine.At(SourceSpan.None, "'--date' is the day of a crisis of which nothing is known, and a crisis is given"));
+            return hearings.Hear(path) is { } heard && !request.HasErrors ? Interview.From(hearings.Corpus, heard.Crisis, hearings.Procedures[0], asked) : null;
+        }
+
+        DateOnly day = date ?? asOf ?? DateOnly.FromDateTime(DateTime.Now);
+        if (asOf < day)
+            request.Report(CrisisDiagnostics.BeforeTheCrisis.At(SourceSpan.None, $"{asOf:yyyy-MM-dd}", $"{day:yyyy-MM-dd}"));
+        if (request.After is { } after)
+            request.Report(CrisisDiagnostics.UnknownSymbol.At(SourceSpan.None, after));
+        return request.HasErrors ? null : Interview.FromNothing(hearings.Corpus, hearings.Procedures[0], day, asked);
+    }
+}
