@@ -45,7 +45,9 @@ public sealed class DocumentationTests
     private static string[] Output(string command)
     {
         command.ShouldStartWith("$ treaty ");
-        Ran ran = Treaty.Run(command["$ treaty ".Length..].Split(' '));
+        string[] parts = command["$ treaty ".Length..].Split(" < ");
+        string input = parts.Length > 1 ? File.ReadAllText(Path.Combine(Treaty.Repository, parts[1])) : "";
+        Ran ran = Treaty.Reading(input, parts[0].Split(' '));
         return (ran.Error + ran.Out).TrimEnd('\n').Split('\n');
     }
 

@@ -17,11 +17,15 @@ internal static class Treaty
     /// <summary>Runs the command as on a screen with colours.</summary>
     public static Ran InColor(params string[] args) => Run(args, isTerminal: true, hasColor: true);
 
-    private static Ran Run(string[] args, bool isTerminal, bool hasColor = false)
+    /// <summary>Runs the command as in a pipe, with lines to read.</summary>
+    public static Ran Reading(string input, params string[] args) => Run(args, isTerminal: false, input: input);
+
+    private static Ran Run(string[] args, bool isTerminal, bool hasColor = false, string input = "")
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        int code = TreatyCommand.Run(args, new Terminal(output, error, isTerminal, ShowsProgress: isTerminal, hasColor, 100));
+        using var typed = new StringReader(input);
+        int code = TreatyCommand.Run(args, new Terminal(output, error, isTerminal, ShowsProgress: isTerminal, hasColor, 100) { In = typed });
         return new Ran(code, output.ToString(), error.ToString());
     }
 

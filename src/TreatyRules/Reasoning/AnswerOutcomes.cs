@@ -31,7 +31,7 @@ internal sealed class AnswerOutcomes(CompletionNode root)
     private static IEnumerable<int> Values(Unknown unknown, List<CompletionNode> nodes)
     {
         if (unknown.Values is { } values)
-            return values;
+            return unknown.IsWords ? values.Where(value => BitOperations.PopCount((uint)value) < 2) : values;
         IEnumerable<Part> parts = nodes.SelectMany(node => node.Children).Select(child => child.Part);
         if (unknown.Range is not null)
             return parts.Select(part => part.Range).OfType<ValueRange>().Select(range => range.Least).Distinct().Order();

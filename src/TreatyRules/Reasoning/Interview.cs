@@ -47,11 +47,17 @@ public sealed class Interview
     /// <summary>The outcomes still possible, in their order; one when the verdict is certain. Empty when too much is unknown to tell.</summary>
     public ImmutableArray<Outcome> Possible => _step.Possible;
 
+    /// <summary>Whether no other outcome is possible; if not, more is open than could be gone through.</summary>
+    public bool IsExhaustive => _step.IsExhaustive;
+
     /// <summary>What was answered, in order.</summary>
     public ImmutableArray<InterviewAnswer> Answers => _state.Answers;
 
-    /// <summary>The things answered by "unknown", as the interview knows them.</summary>
-    internal ImmutableHashSet<string> Left => _state.Left;
+    /// <summary>How far it has come.</summary>
+    internal InterviewState State => _state;
+
+    /// <summary>What the question is about.</summary>
+    internal InterviewThing? Asked => _step.Thing;
 
     /// <summary>Begins with a crisis of which nothing is known but its day.</summary>
     /// <param name="corpus">The law.</param>

@@ -33,6 +33,7 @@ public static class InterviewJson
             json.Words("articles", verdict.Articles);
             json.WriteEndObject();
             json.Words("possible", interview.Possible.Select(outcome => outcome.Word()));
+            json.WriteBoolean("isExhaustive", interview.IsExhaustive);
             json.Words("missing", verdict.Missing);
             json.Words("limits", verdict.Limits);
             Next(json, interview.Question);

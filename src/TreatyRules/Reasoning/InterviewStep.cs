@@ -9,39 +9,61 @@ namespace TreatyRules.Reasoning;
 
 /// <summary>Where an interview stands: what is still possible, and what to ask next.</summary>
 /// <param name="Possible">The outcomes still possible.</param>
+/// <param name="IsExhaustive">Whether there are no others.</param>
 /// <param name="Stuck">The fields that cannot be gone through and that something hangs on.</param>
 /// <param name="Thing">What is asked for next; null when no answer can change the verdict.</param>
 /// <param name="Question">The question.</param>
-internal sealed record InterviewStep(ImmutableArray<Outcome> Possible, ImmutableHashSet<string> Stuck, InterviewThing? Thing, InterviewQuestion? Question)
+internal sealed record InterviewStep(ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck, InterviewThing? Thing, InterviewQuestion? Question)
 {
     /// <summary>More than an evaluation goes: whoever is asked can wait a moment, and the first questions are about everything.</summary>
-    public const int MostSteps = 40_000;
+    public const int MostSteps = 20_000;
 
     /// <summary>Looks through all completions of what is not known, and chooses the question whose answers leave the fewest outcomes open on average.</summary>
     public static InterviewStep Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options)
     {
-        CrisisFile file = state.Finish(state.Assumed);
+        (Run run, CompletionDiagram diagram) = Explore(law, state.Finish(state.Assumed), procedure, asOf, options);
+        ImmutableHashSet<int> keys = [.. diagram.Stuck];
+        ImmutableArray<InterviewThing> everything = InterviewThings.All(state, run.Row);
+        ImmutableHashSet<string> stuck = [.. everything.Where(thing => keys.Contains(thing.Key)).Select(thing => thing.Id)];
+        ImmutableArray<Outcome> possible = diagram.Possible;
+        bool isExhaustive = diagram.IsComplete;
+
+        // A set of states cannot be gone through. As long as something else can be asked, it is what the law takes it to be.
+        if (!state.Assumed.Intersect(stuck).IsEmpty)
+        {
+            (run, diagram) = Explore(law, state.Finish(ImmutableHashSet<string>.Empty), procedure, asOf, options);
+            possible = [.. possible.Union(diagram.Possible).Order()];
+        }
+
+        ImmutableArray<InterviewThing> open = [.. InterviewThings.Of(state, run.Row, diagram, stuck).Where(thing => !state.Left.Contains(thing.Id))];
+        var readers = new ConditionReaders(law, procedure, asOf, options.Readings);
+        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? best =
+            diagram.Root.IsDecided ? null : MostDecisive(run, diagram, open, new ChoiceWords(run, readers));
+        if (best is null && First(open, diagram, stuck) is { } first)
+            best = (first, []);
+        return new InterviewStep(
+            possible,
+            isExhaustive,
+            stuck,
+            best?.Thing,
+            best is { } asked ? Ask(law, state, run.Row, asked.Thing, asked.Choices, readers) : null);
+    }
+
+    /// <summary>What is asked where nothing can be read off the diagram: what cannot be gone through, or whether that happened at all; and where the search did not finish, what it would ask first.</summary>
+    private static InterviewThing? First(ImmutableArray<InterviewThing> open, CompletionDiagram diagram, ImmutableHashSet<string> stuck)
+    {
+        if (open.FirstOrDefault(thing => stuck.Contains(thing.Id) || (thing.IsExistence && stuck.Any(id => id.StartsWith(thing.Id + ".", StringComparison.Ordinal)))) is { } unlisted)
+            return unlisted;
+        return diagram.IsCut || diagram.HasGivenUp ? open.FirstOrDefault(thing => thing.Key == diagram.Root.Key) ?? open.FirstOrDefault(thing => thing.IsExistence) : null;
+    }
+
+    private static (Run Run, CompletionDiagram Diagram) Explore(CompiledLaw law, CrisisFile file, int procedure, DateOnly asOf, InterviewOptions options)
+    {
         var run = new Run(RowBuilder.Lay(law, file, options.Readings));
         int after = options.After is null ? -1 : Array.FindIndex(run.Row.Events, laid => laid.Held.Symbol == options.After);
         CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), new Until(after < 0 ? asOf.DayNumber : int.MaxValue - 1, after), procedure, MostSteps);
         run.Row.Today = asOf.DayNumber;
-        ImmutableArray<InterviewThing> things = InterviewThings.Of(state, run.Row, diagram);
-        ImmutableHashSet<string> stuck = [.. things.Where(thing => diagram.Stuck.Contains(thing.Key)).Select(thing => thing.Id)];
-        ImmutableArray<InterviewThing> open = [.. things.Where(thing => !state.Left.Contains(thing.Id))];
-        var readers = new ConditionReaders(law, procedure, asOf, options.Readings);
-        var words = new ChoiceWords(run, readers);
-        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? best = diagram.Root.IsDecided ? null : MostDecisive(run, diagram, open, words);
-
-        // What cannot be gone through is asked when nothing else is left to ask; so is what the search would ask first, when it did not finish.
-        if (best is null && open.FirstOrDefault(thing => stuck.Contains(thing.Id)) is { } unlisted)
-            best = (unlisted, []);
-        if (best is null && (diagram.IsCut || diagram.HasGivenUp) && (open.FirstOrDefault(thing => thing.Key == diagram.Root.Key) ?? open.FirstOrDefault(thing => thing.IsExistence)) is { } first)
-            best = (first, []);
-        return new InterviewStep(
-            diagram.Possible,
-            stuck,
-            best?.Thing,
-            best is { } asked ? Ask(law, state, run.Row, asked.Thing, asked.Choices, readers) : null);
+        return (run, diagram);
     }
 
     private static (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? MostDecisive(

@@ -55,7 +55,7 @@ public static class InterviewText
     public static string Possible(Interview interview)
     {
         ArgumentNullException.ThrowIfNull(interview);
-        return $"still possible: {(interview.Possible.IsEmpty ? "too much is unknown to tell" : Outcomes(interview.Possible))}\n";
+        return $"still possible: {(interview.Possible.IsEmpty ? "too much is unknown to tell" : Outcomes(interview.Possible) + (interview.IsExhaustive ? "" : ", perhaps more"))}\n";
     }
 
     /// <summary>The verdict, its duties, permissions and prohibitions, and what is missing where it is undetermined.</summary>
@@ -86,7 +86,7 @@ public static class InterviewText
     {
         bool isShort = choice.Values.Length <= (choice.Label is null ? MostListed : MostExamples);
         string values = isShort ? Phrases.Or(choice.Values) : $"{string.Join(", ", choice.Values.Take(MostExamples))} and {choice.Values.Length - MostExamples} more";
-        return choice.Label is null ? values : choice.Values.Length == 1 ? choice.Label : $"{choice.Label}: {values}";
+        return choice.Label is null ? values : choice.Label.Contains(values, StringComparison.Ordinal) ? choice.Label : $"{choice.Label}: {values}";
     }
 
     private static string Outcomes(ImmutableArray<Outcome> outcomes) => Phrases.Or([.. outcomes.Select(VerdictWords.Headline)]);
