@@ -206,7 +206,7 @@ public sealed class Hearing
             States = states.Length > 1 ? [.. states.Select(state => NameOf(procedure, state))] : [],
             Since = states.Length == 1 && since.Length == 1 ? first.Since : null,
             TriggersCollectiveAction = isCertain && first.TriggersCollectiveAction,
-            Cause = isCertain ? first.Cause : null,
+            Cause = isCertain && states.Length == 1 ? first.Cause : null,
             Effects = [.. first.Effects.Where((_, i) => diagram.Effects.Contains(marks[i]))],
             Decisions = [.. first.Decisions.Select(decision => open.Contains(decision.Held) ? decision.Open() : decision)],
             Possible = isCertain ? [] : possible,
