@@ -1,5 +1,3 @@
-using TreatyRules.Compilation;
-
 namespace TreatyRules.Evaluation;
 
 /// <summary>Which places or states meet a term on a day, for terms that hang on nothing but the day and the readings: worked out once a day, however often it is asked.</summary>

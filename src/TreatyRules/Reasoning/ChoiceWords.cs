@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
 using TreatyRules.Compilation;
 using TreatyRules.Description;

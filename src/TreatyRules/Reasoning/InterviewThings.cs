@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
-using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning;
 
