@@ -51,7 +51,8 @@ public sealed record Check(int Files, ImmutableArray<Diagnostic> Diagnostics)
         diagnostics.AddRange(amendments.Where(file => LawFolders.BodyOf(file) is null).SelectMany(file => corpus.Amend(file).Diagnostics));
         diagnostics.AddRange(crises.SelectMany(file => Crisis.LoadAll(file, corpus).Diagnostics));
         diagnostics.AddRange(ledgers.SelectMany(file => ClaimLedger.Load(file, corpus).Diagnostics));
-        return new Check(crises.Count + ledgers.Count + law.Union(amendments).Count(), [.. diagnostics]);
+        // A part of the law on which several files rest is read for each of them; what is wrong in it is wrong once.
+        return new Check(crises.Count + ledgers.Count + law.Union(amendments).Count(), [.. diagnostics.DistinctBy(diagnostic => diagnostic.ToString())]);
     }
 
     private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path) ? LawFolders.FilesIn(path) : File.Exists(path) ? [path] : [];
