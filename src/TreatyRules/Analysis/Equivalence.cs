@@ -52,7 +52,7 @@ internal static class Equivalence
             int failed = table.End($"{part.Failure}");
             judged = diagrams.Condition(part.Entry, part.FailsWhen == Target.True ? failed : judged, part.FailsWhen == Target.True ? judged : failed);
             if (part.NeedsOneInFavour)
-                judged = table.Select(table.Variable("one in favour"), 1, 1, judged, failed);
+                judged = diagrams.OneInFavour(judged, failed);
         }
 
         return $"{diagrams.Condition(way.Applies)} {judged} {string.Join(' ', way.Exclusions.Select(exclusion => Of(exclusion, diagrams)))}";

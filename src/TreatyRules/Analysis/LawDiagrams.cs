@@ -29,6 +29,9 @@ internal sealed class LawDiagrams(CompiledLaw law, DiagramTable table)
     /// <summary>The function that takes a transition.</summary>
     public int Taken(int transition) => table.End($"to {law.Transitions[transition].To} by {law.Transitions[transition].Transition.Provenance.Article}");
 
+    /// <summary>The function that goes on to one function where somebody voted in favour, and to another where nobody did.</summary>
+    public int OneInFavour(int then, int @else) => table.Select(table.Variable(Name(new FormTerm(1, -1, 1 << (int)Ballot.Yes, -1))), 1, long.MaxValue, then, @else);
+
     /// <summary>A set of states by what it is made of.</summary>
     public string Set(int set) => _names.Set(set, Condition);
 
@@ -81,16 +84,21 @@ internal sealed class LawDiagrams(CompiledLaw law, DiagramTable table)
         if (terms.Length == 0)
             return form.Constant >= node.Low && form.Constant <= node.Low + (long)node.Span ? then : @else;
         long common = terms.Select(term => (long)Math.Abs(term.Weight)).Aggregate(Greatest) * Math.Sign(terms[0].Weight);
-        (long low, long high) = (node.Low - (long)form.Constant, node.Low + (long)node.Span - form.Constant);
+
+        // A bound that no number passes is none.
+        long last = node.Low + (long)node.Span;
+        (long? low, long? high) = (node.Low == Slots.Least ? null : node.Low - (long)form.Constant, last == int.MaxValue ? null : last - form.Constant);
         if (common < 0)
             (low, high) = (-high, -low);
-        low = Up(low, Math.Abs(common));
-        high = -Up(-high, Math.Abs(common));
-        if (terms.All(term => term.Weight / common > 0) && low <= 0)
-            low = long.MinValue / 2;
-        string name = string.Join('+', terms.Select(term => $"{term.Weight / common}*({term.Group} {term.Ballots} {(term.Within < 0 ? "" : Set(term.Within))})"));
-        return table.Select(table.Variable(name), low, high, then, @else);
+        low = low is { } least ? Up(least, Math.Abs(common)) : null;
+        high = high is { } most ? -Up(-most, Math.Abs(common)) : null;
+        if (low <= 0 && terms.All(term => term.Weight / common > 0))
+            low = null;
+        string name = string.Join('+', terms.Select(term => Name(term with { Weight = (int)(term.Weight / common) })));
+        return table.Select(table.Variable(name), low ?? long.MinValue, high ?? long.MaxValue, then, @else);
     }
+
+    private string Name(FormTerm term) => $"{term.Weight}*({term.Group} {term.Ballots} {(term.Within < 0 ? "" : Set(term.Within))})";
 
     private int Compare(CompiledComparison comparison, int then, int @else)
     {

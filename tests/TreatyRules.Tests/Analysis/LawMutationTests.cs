@@ -104,6 +104,15 @@ public sealed class LawMutationTests
     }
 
     [Fact]
+    public void That_no_vote_in_favour_is_needed_changes_nothing_where_a_decision_needs_one_in_any_case()
+    {
+        TreatyCorpus law = SmallLaw.Of(Pact.Replace("majority: yes >= 2", "majority: yes >= 1", StringComparison.Ordinal));
+        LawMutation mutation = SmallLaw.Mutate(law, Carried);
+        ResultOf(mutation, "yes >= 1 -> yes >= 0").ShouldBe(MutantResult.Equivalent);
+        ResultOf(mutation, "yes >= 1 -> yes >= 2").ShouldBe(MutantResult.Survived);
+    }
+
+    [Fact]
     public void A_step_that_leads_where_the_next_leads_anyway_changes_nothing()
     {
         TreatyCorpus law = SmallLaw.Of(Pact.Replace("    initial: quiet\n", """
