@@ -35,7 +35,7 @@ internal sealed class CrisisYaml(CrisisFile crisis, Law law)
         {
             _yaml.Line(1, $"{place.Id}: " + (YamlText.Mapping(
             [
-                ("sovereign", place.Sovereigns.IsEmpty ? null : $"[ {string.Join(", ", place.Sovereigns.Select(Sovereign))} ]"),
+                ("sovereign", Sovereigns(place.Sovereigns)),
                 ("region", place.Region),
                 ("latitude", place.Latitude?.ToString()),
                 ("longitude", place.Longitude?.ToString()),
@@ -44,7 +44,15 @@ internal sealed class CrisisYaml(CrisisFile crisis, Law law)
         }
     }
 
-    private static string Sovereign(Sovereignty sovereignty) => sovereignty.Period == Period.Always ? sovereignty.State : YamlText.Mapping(
+    // One state that always was needs no list; in a list each is a mapping.
+    private static string? Sovereigns(ImmutableArray<Sovereignty> sovereigns) => sovereigns switch
+    {
+        [] => null,
+        [{ Period: var period, State: var state }] when period == Period.Always => state,
+        _ => $"[ {string.Join(", ", sovereigns.Select(Sovereign))} ]",
+    };
+
+    private static string Sovereign(Sovereignty sovereignty) => YamlText.Mapping(
     [
         ("state", sovereignty.State), ("from", YamlText.Day(sovereignty.Period.From)), ("until", YamlText.Day(sovereignty.Period.Until)),
     ]) ?? sovereignty.State;

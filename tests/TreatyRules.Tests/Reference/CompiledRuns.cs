@@ -8,6 +8,8 @@ namespace TreatyRules.Tests.Reference;
 /// <summary>What the compiled law makes of a world, told as the reference interpreter tells it.</summary>
 internal static class CompiledRuns
 {
+    /// <summary>Tests run beside one another, each on a thread.</summary>
+    [ThreadStatic]
     private static (Law Law, CompiledLaw Compiled)? s_last;
 
     public static ReferenceRun Of(World world)
@@ -36,6 +38,26 @@ internal static class CompiledRuns
             Verdict verdict = hearing.Verdict(id);
             ImmutableArray<Outcome> possible = verdict.Possible.IsEmpty ? [verdict.Outcome] : verdict.Possible;
             return new ReferenceVerdict(verdict.Outcome, possible, [.. unknowns.Where(unknown => verdict.Missing.Contains(NameOf(world, hearing, unknown)))]);
+        });
+    }
+
+    /// <summary>For each procedure what is told to be missing, by name, and what by definition is: what is told and was never asked for shows too.</summary>
+    public static IReadOnlyDictionary<string, (string[] Told, string[] Defined)> Missing(World world)
+    {
+        Hearing hearing = Hear(world);
+        return Worlds.Verdicts(world).ToDictionary(pair => pair.Key, pair => (
+            hearing.Verdict(pair.Key).Missing.Order(StringComparer.Ordinal).ToArray(),
+            pair.Value.Missing.Select(unknown => NameOf(world, hearing, unknown)).Order(StringComparer.Ordinal).ToArray()));
+    }
+
+    /// <summary>For each procedure the outcome, what is possible and what is missing, in a text.</summary>
+    public static IReadOnlyDictionary<string, string> Told(World world)
+    {
+        Hearing hearing = Hear(world);
+        return hearing.Procedures.ToDictionary(id => id, id =>
+        {
+            Verdict verdict = hearing.Verdict(id);
+            return $"{verdict.Outcome.Word()} ({string.Join(' ', verdict.Possible)}) missing [{string.Join("; ", verdict.Missing.Order(StringComparer.Ordinal))}]";
         });
     }
 

@@ -378,7 +378,7 @@ internal sealed class ExpressionParser
     // 'some X where a = b or ...' can be read in two ways, unless its condition or the whole was put in parentheses.
     private bool EndsInBareWhere(ExpressionSyntax expression)
     {
-        while (expression is NotSyntax not)
+        while (expression is NotSyntax not && !ReferenceEquals(expression, _lastInParentheses))
             expression = not.Operand;
         return expression is QuantifierSyntax { Where: { } where } && !ReferenceEquals(expression, _lastInParentheses)
             && !ReferenceEquals(where, _lastInParentheses) && (where is not QuantifierSyntax || EndsInBareWhere(where));

@@ -4,9 +4,9 @@ using TreatyRules.Model;
 namespace TreatyRules.Tests.Reference;
 
 /// <summary>A random crisis under a law: facts with periods, events with ballots, several on a day, some taking effect later; with unknowns if wanted.</summary>
-internal sealed class RandomCrisis(Dice dice, Law law, IReadOnlyDictionary<string, string> readings, bool unknowns)
+internal sealed class RandomCrisis(Dice dice, Law law, IReadOnlyDictionary<string, string> readings, int mostUnknowns)
 {
-    private int _unknowns = unknowns ? dice.From(1, 3) : 0;
+    private int _unknowns = mostUnknowns > 0 ? dice.From(1, mostUnknowns) : 0;
 
     public CrisisFile Make()
     {
@@ -32,7 +32,7 @@ internal sealed class RandomCrisis(Dice dice, Law law, IReadOnlyDictionary<strin
         DateOnly from = crisis.Date.AddDays(dice.From(-6, 20));
         DateOnly? until = dice.Chance(40) ? from.AddDays(dice.From(1, 15)) : null;
         ImmutableArray<FieldDatum> fields = [.. type.Fields.Select(field => new FieldDatum(field.Name, Datum(crisis, field, index), default))];
-        return new CrisisRecord(type.Id, $"fact {index}", from, until, MakesUnknown(20), fields, default);
+        return new CrisisRecord(type.Id, $"fact-{index}", from, until, MakesUnknown(20), fields, default);
     }
 
     private ImmutableArray<string> Omitted(CrisisFile crisis)

@@ -34,7 +34,7 @@ internal sealed class RandomFields(Dice dice, Catalogue law, RandomSets sets)
         ValueKind.Place => OfPlace(frame, value),
         ValueKind.Code when dice.Chance(30) => Say.In(value, new ListedSet(dice.SomeOrOne(value.Type.Words, 40), value.Type, SourceSpan.None)),
         ValueKind.Code => Say.Compare(value, dice.Pick(_equality), Say.Word(dice.Pick(value.Type.Words), value.Type)),
-        ValueKind.Text => Say.Compare(value, dice.Pick(_equality), OtherOf(frame, value) ?? Say.Word(dice.OneOf("E/0", "E/1", "fact 0"))),
+        ValueKind.Text => Say.Compare(value, dice.Pick(_equality), OtherOf(frame, value) ?? Say.Word(dice.OneOf("E/0", "E/1", "fact-0"))),
         ValueKind.Number => Say.Compare(value, dice.Pick(Enum.GetValues<ComparisonOperator>()), Say.Of(dice.From(0, 3))),
         ValueKind.Date => OfDate(frame, value),
         ValueKind.Flag => Say.Compare(value, dice.Pick(_equality), Say.Of(dice.Chance(50))),

@@ -14,7 +14,7 @@ internal static class SmallerWorlds
     }
 
     /// <summary>The world without a fact, an event, a step, an effect or a guard.</summary>
-    private static IEnumerable<World> Of(World world)
+    public static IEnumerable<World> Of(World world)
     {
         CrisisFile crisis = world.Crisis;
         return

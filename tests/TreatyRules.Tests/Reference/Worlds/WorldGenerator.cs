@@ -15,13 +15,13 @@ internal static class WorldGenerator
         return dice.Some(law.Treaties.SelectMany(treaty => treaty.Questions), 25).ToDictionary(question => question.Id, question => dice.Pick(question.Readings).Name);
     }
 
-    /// <summary>A crisis under the law, with up to three things unknown or none.</summary>
-    public static CrisisFile Crisis(Law law, int seed, bool unknowns = false) => new RandomCrisis(new Dice(seed), law, Readings(law, seed), unknowns).Make();
+    /// <summary>A crisis under the law, with up to so many things unknown.</summary>
+    public static CrisisFile Crisis(Law law, int seed, int mostUnknowns = 0) => new RandomCrisis(new Dice(seed), law, Readings(law, seed), mostUnknowns).Make();
 
     /// <summary>A law and a crisis, and when it is read.</summary>
-    public static World World(Law law, int lawSeed, int crisisSeed, bool unknowns)
+    public static World World(Law law, int lawSeed, int crisisSeed, int mostUnknowns)
     {
-        CrisisFile crisis = Crisis(law, crisisSeed, unknowns);
+        CrisisFile crisis = Crisis(law, crisisSeed, mostUnknowns);
         Dice dice = new(crisisSeed + 1);
         HeldEvent? after = dice.Chance(20) ? crisis.Events.LastOrDefault(held => held.Happened == true) : null;
         DateOnly? asOf = after is null && dice.Chance(50) ? crisis.Date.AddDays(dice.From(0, 40)) : null;

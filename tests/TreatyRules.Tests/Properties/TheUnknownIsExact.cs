@@ -1,0 +1,32 @@
+using FsCheck;
+using TreatyRules.Tests.Reference;
+
+namespace TreatyRules.Tests.Properties;
+
+/// <summary>What is said of the unknown, against every completion tried one by one.</summary>
+public sealed class TheUnknownIsExact
+{
+    private static Arbitrary<World> Open { get; } = DrawnWorlds.WithUnknowns(5, 200);
+
+    [Fact]
+    public void The_outcomes_still_possible_are_those_that_some_completion_gives() => Open.Hold(40, world =>
+    {
+        IReadOnlyDictionary<string, ReferenceVerdict> told = CompiledRuns.Verdicts(world);
+        foreach ((string procedure, ReferenceVerdict defined) in Worlds.Verdicts(world))
+            (told[procedure].Outcome, string.Join(' ', told[procedure].Possible)).ShouldBe((defined.Outcome, string.Join(' ', defined.Possible)), procedure);
+    });
+
+    [Fact]
+    public void An_unknown_that_cannot_change_the_verdict_is_never_missing() => Open.Hold(40, world =>
+    {
+        foreach ((string procedure, (string[] told, string[] defined)) in CompiledRuns.Missing(world))
+            told.Except(defined).ShouldBeEmpty(procedure);
+    });
+
+    [Fact]
+    public void An_unknown_that_can_change_the_verdict_is_always_missing() => Open.Hold(40, world =>
+    {
+        foreach ((string procedure, (string[] told, string[] defined)) in CompiledRuns.Missing(world))
+            defined.Except(told).ShouldBeEmpty(procedure);
+    });
+}
