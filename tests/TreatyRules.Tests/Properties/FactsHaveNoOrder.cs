@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using FsCheck.Fluent;
 using TreatyRules.Model;
 using TreatyRules.Tests.Reference;
 
