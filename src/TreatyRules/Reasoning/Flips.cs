@@ -55,23 +55,34 @@ public static class Flips
         return new FlipReport(given.Id, procedure, from, [.. flips.OrderBy(flip => flip.Size)], searched, options.Most, Limits(varied, searched, options)) { AsOf = asOf, After = options.After };
     }
 
-    /// <summary>Searches with one change more at a time, so that a limit that is hit leaves the smaller ones whole.</summary>
+    /// <summary>Searches with more and more changes, so that a limit that is hit leaves the smaller ones whole.</summary>
+    /// <remarks>A search with so many at most finds the smaller ones too, so it goes on by leaps, and one by one from where a leap went too far.</remarks>
     internal static (int Searched, ImmutableArray<FlipCandidate> Found) Search(VariedCrisis varied, Plan plan, Until until, int number, Outcome from, FlipOptions options, Stopwatch watch)
     {
         ImmutableArray<FlipCandidate> found = [];
         int searched = 0;
-        for (int most = 1; most <= options.Most; most++)
+        bool leaps = true;
+        while (searched < options.Most)
         {
-            if (FlipSearch.Leaves(varied, plan, until, run => (int)run.OutcomeOf(number), varied.With(most), options, watch) is not { } leaves)
+            int most = leaps ? Math.Min(options.Most, searched + 1 + (searched / 3)) : searched + 1;
+            if (UpTo(most) is { } minimal)
+                (searched, found) = (most, minimal);
+            else if (most == searched + 1)
                 break;
-            (ImmutableArray<FlipCandidate> minimal, bool isComplete) =
-                FlipCandidates.Minimal([.. leaves.Where(leaf => leaf.End != (int)from && (options.To is null || leaf.End == (int)options.To))], most);
-            if (!isComplete)
-                break;
-            (searched, found) = (most, minimal);
+            else
+                leaps = false;
         }
 
         return (searched, found);
+
+        ImmutableArray<FlipCandidate>? UpTo(int most)
+        {
+            if (FlipSearch.Leaves(varied, plan, until, run => (int)run.OutcomeOf(number), varied.With(most), options, watch) is not { } leaves)
+                return null;
+            (ImmutableArray<FlipCandidate> minimal, bool isComplete) =
+                FlipCandidates.Minimal([.. leaves.Where(leaf => leaf.End != (int)from && (options.To is null || leaf.End == (int)options.To))], most);
+            return isComplete ? minimal : null;
+        }
     }
 
     private static ImmutableArray<string> Limits(VariedCrisis varied, int searched, FlipOptions options)

@@ -18,7 +18,7 @@ public static class FlipsText
             text.Append(CultureInfo.InvariantCulture, $"  no change of up to {report.Searched} makes it another\n");
         foreach (Flip flip in report.Flips)
         {
-            string ways = flip.Ways.IsOne ? "" : string.Create(CultureInfo.InvariantCulture, $" ({flip.Ways} ways)");
+            string ways = flip.Ways.IsOne ? "" : $" ({ManyWays.Tell(flip.Ways)} ways)";
             text.Append("  ").Append(VerdictWords.Headline(flip.To)).Append(": ").Append(string.Join("; and ", flip.Changes.Select(Tell))).Append(ways).Append('\n');
         }
 

@@ -1,4 +1,3 @@
-using TreatyRules.Model;
 using TreatyRules.Tests.Reference;
 
 namespace TreatyRules.Tests.Properties;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using TreatyRules.Model;
 using TreatyRules.Reasoning;
@@ -52,6 +53,32 @@ public sealed class FlipsTests
         change.What.Length.ShouldBe(8);
         change.Is.ShouldBe(["yes"]);
     }
+
+    [Fact]
+    public void Of_a_vote_of_the_assembly_every_way_is_counted_and_none_is_listed()
+    {
+        ImmutableArray<string> members = Roster.Read(Seeds.Law, "un-charter/general-assembly", new DateOnly(2020, 1, 2)).Groups[0].Members.ShouldNotBeNull();
+        members.Length.ShouldBe(193);
+        const int InFavour = 90;
+        Crisis crisis = Crisis.Parse($$"""
+            crisis: ninety
+            date: 2020-01-01
+            facts: { hostilities: [], requests: [] }
+            events:
+              - { on: 2020-01-02, event: un-charter/assembly-resolution, symbol: A/1, does: [ recommends ], ballots: { yes: [ {{string.Join(", ", members.Take(InFavour))}} ], otherwise: no } }
+            """, "ninety.yaml", Seeds.Law).Crisis.ShouldNotBeNull();
+
+        FlipReport report = Flips.Of(Seeds.Law, crisis, "un-charter/assembly-recommendation", new FlipOptions { To = Outcome.Recommended, Over = FlipKind.Ballot, Most = 39 });
+
+        // 3(90 + a) >= 2(193 - b) with a of 103 opponents won over and b of them kept from voting, in three ways each: 39 changes at least, of which b is none or one.
+        BigInteger expected = Choose(103, 39) + (Choose(103, 38) * 65 * 3);
+        report.Flips.ShouldAllBe(flip => flip.Size == 39);
+        report.Flips.Aggregate(BigInteger.Zero, (sum, flip) => sum + flip.Ways).ShouldBe(expected);
+        FlipsText.Write(report).ShouldMatch(@"any 39 of .* and 95 more on A/1: no -> yes \(\d\.\d × 10\^28 ways\)");
+        FlipsJson.Write(report, "").ShouldContain($"\"{Choose(103, 39)}\"");
+    }
+
+    private static BigInteger Choose(int all, int some) => Enumerable.Range(0, some).Aggregate(BigInteger.One, (ways, i) => ways * (all - i) / (i + 1));
 
     [Fact]
     public void A_day_is_told_once_for_each_stretch_in_which_nothing_differs()
