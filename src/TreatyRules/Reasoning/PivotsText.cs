@@ -91,7 +91,7 @@ public static class PivotsText
     private static string Verdicts(ImmutableArray<PivotalVerdict> verdicts) => verdicts.IsEmpty ? "; no verdict changes"
         : string.Concat(verdicts.Select(verdict => $"; {verdict.Procedure} {VerdictWords.Headline(verdict.From)} -> {VerdictWords.Headline(verdict.To)}"));
 
-    private static string Ways(PivotalCoalition coalition) => coalition.Ways.IsOne ? "" : string.Create(CultureInfo.InvariantCulture, $" ({coalition.Ways} ways)");
+    private static string Ways(PivotalCoalition coalition) => coalition.Ways.IsOne ? "" : $" ({ManyWays.Tell(coalition.Ways)} ways)";
 
     private static string Listed(ImmutableArray<string> seats) => seats.Length <= MostListed + 2 ? string.Join(", ", seats)
         : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", seats.Take(MostListed))} and {seats.Length - MostListed} more");

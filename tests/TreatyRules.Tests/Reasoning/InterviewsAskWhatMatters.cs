@@ -15,7 +15,7 @@ public sealed class InterviewsAskWhatMatters
     public void Each_question_can_change_the_verdict_and_at_the_end_only_what_nobody_knows_is_missing()
     {
         (int asked, int certain, int open, int back) = (0, 0, 0, 0);
-        foreach (World world in Enumerable.Range(910_000, 500).Select(seed => WorldGenerator.World(WorldGenerator.Law(seed), seed, seed * 1000, true)))
+        foreach (World world in Enumerable.Range(910_000, 500).Select(seed => WorldGenerator.World(WorldGenerator.Law(seed), seed, seed * 1000, 3)))
         {
             var corpus = new TreatyCorpus(world.Law);
             var dice = new Random(asked);
