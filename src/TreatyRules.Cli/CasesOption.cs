@@ -26,8 +26,8 @@ internal sealed class CasesOption
             return null;
         }
 
-        ImmutableArray<CrisisLoad> loads = [.. CrisisFiles.Find(path).AsParallel().AsOrdered().Select(file => Crisis.Load(file, corpus))];
+        ImmutableArray<CrisesLoad> loads = [.. CrisisFiles.Find(path).AsParallel().AsOrdered().Select(file => Crisis.LoadAll(file, corpus))];
         request.Report(loads.SelectMany(load => load.Diagnostics).Where(diagnostic => diagnostic.IsError));
-        return request.HasErrors ? null : CaseDigest.Of(corpus, loads.Select(load => load.Crisis).OfType<Crisis>());
+        return request.HasErrors ? null : CaseDigest.Of(corpus, loads.SelectMany(load => load.Crises));
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace TreatyRules.Corpus.Tests;
 
-/// <summary>Every case file, bound once to the law that comes with the library.</summary>
+/// <summary>Every case file, bound once to the law that comes with the library; scenarios, which are many cases each, apart.</summary>
 internal static class Cases
 {
     private static readonly Lazy<SortedDictionary<string, CrisisLoad>> s_all = new(Load);
@@ -26,11 +28,19 @@ internal static class Cases
     /// <summary>The crisis of a case file.</summary>
     public static Crisis Crisis(string name) => All[name].Crisis.ShouldNotBeNull(string.Join('\n', All[name].Diagnostics));
 
+    /// <summary>The cases of all scenarios.</summary>
+    public static ImmutableArray<Crisis> OfScenarios =>
+        [.. CrisisFiles.Find(Repository.Seeds).Select(path => TreatyRules.Crisis.LoadAll(path, TreatyCorpus.Embedded).Crises).Where(crises => crises.Length > 1).SelectMany(crises => crises)];
+
     private static SortedDictionary<string, CrisisLoad> Load()
     {
         var cases = new SortedDictionary<string, CrisisLoad>(StringComparer.Ordinal);
         foreach (string path in Directory.EnumerateFiles(Repository.Seeds, "*.yaml", SearchOption.AllDirectories).Except([Repository.Claims]))
-            cases.Add(Path.GetFileNameWithoutExtension(path), TreatyRules.Crisis.Load(path, TreatyCorpus.Embedded));
+        {
+            if (TreatyRules.Crisis.LoadAll(path, TreatyCorpus.Embedded).Crises.Length <= 1)
+                cases.Add(Path.GetFileNameWithoutExtension(path), TreatyRules.Crisis.Load(path, TreatyCorpus.Embedded));
+        }
+
         return cases;
     }
 }
