@@ -12,7 +12,7 @@ internal sealed class CrisisYaml(CrisisFile crisis, Law law)
     /// <summary>The file.</summary>
     public string Write()
     {
-        _yaml.Entry("crisis", crisis.Id);
+        _yaml.Entry("crisis", Name(crisis.Id));
         _yaml.Entry("title", crisis.Title is { } title ? YamlText.Scalar(title) : null);
         _yaml.Entry("date", YamlText.Day(crisis.Date));
         _yaml.Entry("as-of", YamlText.Day(crisis.AsOf));
@@ -25,6 +25,10 @@ internal sealed class CrisisYaml(CrisisFile crisis, Law law)
         Expectations();
         return _yaml.ToString();
     }
+
+    /// <summary>A case of a scenario is called by its values, which are no name: in a file of its own they are made one.</summary>
+    private static string Name(string id) =>
+        string.Join('-', new string([.. id.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]).Split('-', StringSplitOptions.RemoveEmptyEntries));
 
     private void Places()
     {

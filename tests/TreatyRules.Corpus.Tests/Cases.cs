@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
-
 namespace TreatyRules.Corpus.Tests;
 
-/// <summary>Every case file, bound once to the law that comes with the library; scenarios, which are many cases each, apart.</summary>
+/// <summary>Every case file, bound once to the law that comes with the library.</summary>
 internal static class Cases
 {
     private static readonly Lazy<SortedDictionary<string, CrisisLoad>> s_all = new(Load);
 
-    /// <summary>The case files by name, without <c>.yaml</c>.</summary>
+    /// <summary>The cases by name: a file's without <c>.yaml</c>, those of a scenario with their values.</summary>
     public static IReadOnlyDictionary<string, CrisisLoad> All => s_all.Value;
 
     /// <summary>The names of the case files.</summary>
@@ -28,19 +26,25 @@ internal static class Cases
     /// <summary>The crisis of a case file.</summary>
     public static Crisis Crisis(string name) => All[name].Crisis.ShouldNotBeNull(string.Join('\n', All[name].Diagnostics));
 
-    /// <summary>The cases of all scenarios.</summary>
-    public static ImmutableArray<Crisis> OfScenarios =>
-        [.. CrisisFiles.Find(Repository.Seeds).Select(path => TreatyRules.Crisis.LoadAll(path, TreatyCorpus.Embedded).Crises).Where(crises => crises.Length > 1).SelectMany(crises => crises)];
-
     private static SortedDictionary<string, CrisisLoad> Load()
     {
         var cases = new SortedDictionary<string, CrisisLoad>(StringComparer.Ordinal);
         foreach (string path in Directory.EnumerateFiles(Repository.Seeds, "*.yaml", SearchOption.AllDirectories).Except([Repository.Claims]))
         {
-            if (TreatyRules.Crisis.LoadAll(path, TreatyCorpus.Embedded).Crises.Length <= 1)
-                cases.Add(Path.GetFileNameWithoutExtension(path), TreatyRules.Crisis.Load(path, TreatyCorpus.Embedded));
+            CrisesLoad load = TreatyRules.Crisis.LoadAll(path, TreatyCorpus.Embedded);
+            string file = Path.GetFileNameWithoutExtension(path);
+            if (load.Crises.IsEmpty)
+                cases.Add(file, new CrisisLoad(null, load.Diagnostics));
+            foreach (Crisis crisis in load.Crises)
+                cases.Add(crisis.Id == file ? file : IsCaseOf(crisis, file) ? crisis.Id : $"{file}: {crisis.Id}", new CrisisLoad(crisis, load.Diagnostics));
         }
 
         return cases;
+    }
+
+    /// <summary>Whether a crisis is a case of a scenario's matrix.</summary>
+    private static bool IsCaseOf(Crisis crisis, string file)
+    {
+        return crisis.Id.StartsWith($"{file}_", StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,7 @@ public sealed class CrisesInCodeTests
         Crisis crisis = Cases.Crisis(name);
         string yaml = crisis.ToYaml(TreatyCorpus.Embedded);
         CrisisLoad again = Crisis.Parse(yaml, name, TreatyCorpus.Embedded);
-        Text(again.Crisis.ShouldNotBeNull($"{string.Join('\n', again.Diagnostics)}\n{yaml}").File).ShouldBe(Text(crisis.File));
+        Text(again.Crisis.ShouldNotBeNull($"{string.Join('\n', again.Diagnostics)}\n{yaml}").File with { Id = crisis.Id }).ShouldBe(Text(crisis.File));
     }
 
     [Fact]
