@@ -18,7 +18,15 @@ internal sealed class CaseValues(ImmutableArray<string> names, DiagnosticBag dia
         values => (Words(values), new YamlMapping(root.Span, Put(root.Entries, values)));
 
     private static string Words(ImmutableArray<YamlEntry> values) =>
-        string.Join('_', values.Select(value => $"{value.Name}={(value.Value is YamlScalar scalar ? scalar.Value : value.Value.Described)}"));
+        string.Join('_', values.Select(value => $"{value.Name}={Words(value.Value)}"));
+
+    private static string Words(YamlItem item) => item switch
+    {
+        YamlScalar scalar => scalar.Value,
+        YamlSequence list => string.Join('-', list.Items.Select(Words)),
+        YamlMapping mapping => string.Join('-', mapping.Entries.Select(entry => $"{entry.Name}-{Words(entry.Value)}")),
+        _ => item.Described,
+    };
 
     private YamlItem Put(YamlItem item, ImmutableArray<YamlEntry> values) => item switch
     {

@@ -24,10 +24,21 @@ internal static class Scenario
         if (cases.IsEmpty)
             return [];
         var values = new CaseValues([.. cases[0].Select(value => value.Name)], diagnostics);
-        ImmutableArray<(string, YamlMapping)> found = [.. cases.Select(values.Of(plain))];
+        ImmutableArray<(string Case, YamlMapping Root)> found = [.. cases.Select(values.Of(plain))];
         foreach (YamlEntry name in cases[0].Where(name => !values.IsUsed(name.Name)))
             diagnostics.Add(DocumentDiagnostics.UnusedCaseName.At(name.Key.Span, name.Name));
-        return found;
+        return [.. Distinct(found)];
+    }
+
+    /// <summary>Rows that give the same values make the same crisis twice; the later ones are numbered.</summary>
+    private static IEnumerable<(string Case, YamlMapping Root)> Distinct(ImmutableArray<(string Case, YamlMapping Root)> cases)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string name, YamlMapping root) in cases)
+        {
+            int count = seen[name] = seen.GetValueOrDefault(name) + 1;
+            yield return (count == 1 ? name : $"{name}_{count.ToString(CultureInfo.InvariantCulture)}", root);
+        }
     }
 
     private static ImmutableArray<ImmutableArray<YamlEntry>> Cases(YamlEntry matrix, DiagnosticBag diagnostics)
