@@ -22,7 +22,7 @@ public sealed class ExplainTests
     {
         string text = Treaty.Run("explain", Kuwait, Council, "--as-of", "1990-08-02").Done;
         text.ShouldContain("un-charter/security-council: not-seized -> seized (pending)  (art. 24)  treaties/un-charter/treaty.yaml(");
-        text.ShouldContain("bring-to-council.by: KWT  seeds/kuwait-1990.yaml(16,");
+        text.ShouldContain("bring-to-council.by: KWT  seeds/kuwait-1990.yaml(17,");
     }
 
     [Fact]

@@ -43,8 +43,5 @@ internal static class Cases
     }
 
     /// <summary>Whether a crisis is a case of a scenario's matrix.</summary>
-    private static bool IsCaseOf(Crisis crisis, string file)
-    {
-        return crisis.Id.StartsWith($"{file}_", StringComparison.Ordinal);
-    }
+    private static bool IsCaseOf(Crisis crisis, string file) => crisis.Id.StartsWith($"{file}_", StringComparison.Ordinal);
 }
