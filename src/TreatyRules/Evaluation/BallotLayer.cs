@@ -44,6 +44,8 @@ internal sealed class BallotLayer(Row row, CurrentVote vote)
         int width = _rest.Length;
         int first = vote.SeatsOf(-1);
         int plane = held * 8 * width;
+        if (width == 1)
+            return _rest[0] = LayWord(planes.AsSpan(plane, 6), written.AsSpan(0, 5), seated[first]);
         ulong left = 0;
         for (int i = 0; i < width; i++, plane++)
         {
@@ -63,6 +65,18 @@ internal sealed class BallotLayer(Row row, CurrentVote vote)
         }
 
         return left;
+    }
+
+    /// <summary>Lays the ballots that are named of an organ of one word.</summary>
+    private static ulong LayWord(Span<ulong> planes, ReadOnlySpan<ulong> written, ulong seats)
+    {
+        planes[0] = written[0] & seats;
+        planes[1] = written[1] & seats;
+        planes[2] = written[2] & seats;
+        planes[3] = written[3] & seats;
+        planes[4] = written[4] & seats;
+        planes[5] = seats;
+        return seats & ~(written[0] | written[1] | written[2] | written[3] | written[4]);
     }
 
     /// <summary>Gives the seats that are not named what is said of the others.</summary>

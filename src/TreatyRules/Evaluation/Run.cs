@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TreatyRules.Compilation;
 using TreatyRules.Model;
 
@@ -49,6 +50,8 @@ internal sealed class Run
     }
 
     /// <summary>Goes on from a point, with the row as it stood there.</summary>
+    /// <remarks>Not inlined, as its steps are not: otherwise all of a run is one method, and the compiler leaves its smallest calls as they are.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public RunEnd From<TObserver>(RunPoint point, Plan plan, Until until, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
@@ -138,6 +141,7 @@ internal sealed class Run
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private RunEnd Hold<TObserver>(Plan plan, Happening next, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
@@ -191,11 +195,12 @@ internal sealed class Run
         where TObserver : struct, IRunObserver
     {
         bool moved = false;
+        LaidEvent laid = Row.Events[held];
         foreach (int procedure in plan.Procedures)
         {
             if (!IsInForce(procedure))
                 continue;
-            int accepted = Accepted(procedure, held);
+            int accepted = Accepted(procedure, laid);
             if (accepted == Target.Unknown)
                 return RunEnd.Unknown;
             if (accepted >= 0)
@@ -215,9 +220,8 @@ internal sealed class Run
     }
 
     /// <summary>The transition by which a procedure answers to an event; <see cref="Target.False"/> when it does not.</summary>
-    private int Accepted(int procedure, int held)
+    private int Accepted(int procedure, LaidEvent laid)
     {
-        LaidEvent laid = Row.Events[held];
         int result = _slots[laid.Address + RecordLayout.Result];
         int way = _slots[laid.Address + RecordLayout.Way];
         Row.Frames[0] = laid.Address;

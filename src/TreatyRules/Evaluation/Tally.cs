@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using TreatyRules.Compilation;
 using TreatyRules.Model;
 
@@ -35,6 +36,8 @@ internal sealed class Tally
     public VoteCounts Counts { get; }
 
     /// <summary>Counts an event's vote and writes its result into its record. False when something unknown stops it.</summary>
+    /// <remarks>Not inlined into the run, so that its own steps are.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Count(int held)
     {
         LaidEvent laid = _row.Events[held];
@@ -177,7 +180,11 @@ internal sealed class Tally
             if (applies == Target.False)
                 continue;
             if (isNone)
-                _excluded.AsSpan().Clear();
+            {
+                for (int i = 0; i < _excluded.Length; i++)
+                    _excluded[i] = 0;
+            }
+
             isNone = false;
             if (applies == Target.Unknown || !_sets.AddTo(_excluded, exclusion.Set))
                 return false;

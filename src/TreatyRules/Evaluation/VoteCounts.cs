@@ -86,10 +86,11 @@ internal sealed class VoteCounts(Row row, CurrentVote vote, StateSets sets)
     public int Of(int held, Ballot ballot)
     {
         int count = row.Unnamed[(held * 5) + (int)ballot];
-        Span<ulong> plane = row.Plane(held, (int)ballot);
-        Span<ulong> entitled = row.Plane(held, 6);
-        for (int i = 0; i < plane.Length; i++)
-            count += BitOperations.PopCount(plane[i] & entitled[i]);
+        ulong[] planes = _planes;
+        int width = _within.Length;
+        int entitled = ((held * 8) + 6) * width;
+        for (int i = ((held * 8) + (int)ballot) * width, end = i + width; i < end; i++, entitled++)
+            count += BitOperations.PopCount(planes[i] & planes[entitled]);
         return count;
     }
 
@@ -210,6 +211,8 @@ internal sealed class VoteCounts(Row row, CurrentVote vote, StateSets sets)
         int width = _within.Length;
         int seats = vote.SeatsOf(term.Group);
         int plane = vote.Held * 8 * width;
+        if (width == 1)
+            return BitOperations.PopCount(Ballots(planes.AsSpan(plane, 8), 0, 1, term.Ballots) & seated[seats] & planes[plane + 6]);
         int count = 0;
         for (int i = 0; i < width; i++, plane++)
             count += BitOperations.PopCount(Ballots(planes, plane, width, term.Ballots) & seated[seats + i] & planes[plane + (6 * width)]);
