@@ -13,6 +13,8 @@ internal sealed class Run
     private readonly int[] _slots;
     private readonly int _firstStateSlot;
     private readonly Tally _tally;
+    private readonly Happening[] _happenings;
+    private readonly LaidEvent[] _events;
     private readonly bool _hasDefaults;
 
     public Run(Row row)
@@ -23,6 +25,8 @@ internal sealed class Run
         _flow = _law.Flow;
         _slots = row.Slots;
         _tally = Walker.Tally;
+        _happenings = row.Happenings;
+        _events = row.Events;
         _hasDefaults = row.Defaults.Length > 0;
         _firstStateSlot = row.StateSlot(0);
         _entered = new bool[_flow.MostStates];
@@ -67,10 +71,10 @@ internal sealed class Run
             }
 
             isOpen = false;
-            for (; happening < Row.Happenings.Length && Row.Happenings[happening].Day == Row.Today; happening++)
+            for (; happening < _happenings.Length && _happenings[happening].Day == Row.Today; happening++)
             {
-                Happening next = Row.Happenings[happening];
-                if (!plan.Events[Row.Events[next.Event].Event])
+                Happening next = _happenings[happening];
+                if (!plan.Events[_events[next.Event].Event])
                 {
                     if (next.TakesEffect && next.Event == until.After)
                         return RunEnd.Done;
@@ -87,7 +91,7 @@ internal sealed class Run
 
             if (Close(plan, ref observer) is not RunEnd.Done and var closing)
                 return closing;
-            int stop = happening < Row.Happenings.Length ? Math.Min(Row.NextStop, Row.Happenings[happening].Day) : Row.NextStop;
+            int stop = happening < _happenings.Length ? Math.Min(Row.NextStop, _happenings[happening].Day) : Row.NextStop;
             if (stop > until.Day)
             {
                 Row.Today = until.Day;
@@ -128,7 +132,7 @@ internal sealed class Run
         foreach (int procedure in plan.Procedures)
             Stand(procedure, _flow.Initial[procedure]);
 
-        foreach (LaidEvent laid in Row.Events)
+        foreach (LaidEvent laid in _events)
         {
             Row.LastHeld[laid.Event] = -1;
             Row.LastRecords[laid.Event] = -1;
@@ -145,7 +149,7 @@ internal sealed class Run
     private RunEnd Hold<TObserver>(Plan plan, Happening next, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
-        LaidEvent laid = Row.Events[next.Event];
+        LaidEvent laid = _events[next.Event];
         int exists = laid.Address + RecordLayout.Exists;
         if (laid.Happened is null)
         {
@@ -169,7 +173,7 @@ internal sealed class Run
 
         if (!next.TakesEffect)
             return RunEnd.Done;
-        Row.Slots[exists] = 1;
+        _slots[exists] = 1;
         Row.LastHeld[laid.Event] = next.Event;
         Row.LastRecords[laid.Event] = laid.Address;
         return Offer(plan, next.Event, ref observer);
@@ -195,7 +199,7 @@ internal sealed class Run
         where TObserver : struct, IRunObserver
     {
         bool moved = false;
-        LaidEvent laid = Row.Events[held];
+        LaidEvent laid = _events[held];
         foreach (int procedure in plan.Procedures)
         {
             if (!IsInForce(procedure))
@@ -362,7 +366,7 @@ internal sealed class Run
         if (after.Since < 0)
             return EntryOf(procedure);
         int last = Row.LastHeld[after.Since];
-        return last < 0 ? -1 : Row.Slots[Row.Events[last].Address + RecordLayout.On];
+        return last < 0 ? -1 : _slots[_events[last].Address + RecordLayout.On];
     }
 
     private void Enter<TObserver>(int procedure, int transition, int held, ref TObserver observer)

@@ -27,7 +27,7 @@ internal sealed class VoteCounts(Row row, CurrentVote vote, StateSets sets)
             ref readonly FormTerm term = ref _terms[i];
             int count;
             if (term.Within < 0 && term.Ballots < FormTerm.Entitled)
-                count = Ballots(term);
+                count = _within.Length == 1 ? BallotsOfWord(term) : Ballots(term);
             else if (!TryCount(term, out count, out _))
                 return -1;
             sum += (long)term.Weight * count;
@@ -211,12 +211,21 @@ internal sealed class VoteCounts(Row row, CurrentVote vote, StateSets sets)
         int width = _within.Length;
         int seats = vote.SeatsOf(term.Group);
         int plane = vote.Held * 8 * width;
-        if (width == 1)
-            return BitOperations.PopCount(Ballots(planes.AsSpan(plane, 8), 0, 1, term.Ballots) & seated[seats] & planes[plane + 6]);
         int count = 0;
         for (int i = 0; i < width; i++, plane++)
             count += BitOperations.PopCount(Ballots(planes, plane, width, term.Ballots) & seated[seats + i] & planes[plane + (6 * width)]);
         return count;
+    }
+
+    /// <summary>The same for an organ of one word, as nearly all are.</summary>
+    private int BallotsOfWord(in FormTerm term)
+    {
+        ulong[] planes = _planes;
+        int plane = vote.Held * 8;
+        ulong chosen = 0;
+        for (int kinds = term.Ballots; kinds != 0; kinds &= kinds - 1)
+            chosen |= planes[plane + BitOperations.TrailingZeroCount(kinds)];
+        return BitOperations.PopCount(chosen & vote.Seats[vote.SeatsOf(term.Group)] & planes[plane + 6]);
     }
 
     private static ulong Ballots(ReadOnlySpan<ulong> planes, int at, int width, int kinds)
