@@ -42,7 +42,6 @@ internal static class WorkloadCheck
             (own[round % Rounds], ownBytes) = Time(first, chunk, i => compiled.Decide(laid[i]));
         }
 
-        if (Environment.GetEnvironmentVariable("SERIES") is not null) Console.WriteLine(string.Join(" ", hand.Zip(own, (h, o) => $"{h:F0}/{o:F0}")));
         double[] ratios = [.. hand.Zip(own, (theirs, ours) => ours / theirs)];
         Print("hand-written", hand, handBytes);
         Print("compiled", own, ownBytes);
