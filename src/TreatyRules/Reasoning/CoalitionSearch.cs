@@ -47,7 +47,7 @@ internal sealed class CoalitionSearch(CompiledLaw law, CrisisFile file, PivotOpt
     /// <summary>How many seats there are, as a run in which nothing is changed lays them.</summary>
     private int Seats(VariedCrisis varied, int held)
     {
-        OpenVote.Of(varied.Run, held);
+        VotePossibilities.All(varied.Run, held);
         return StateSets.Count(varied.Row.Plane(held, 5));
     }
 
@@ -55,13 +55,13 @@ internal sealed class CoalitionSearch(CompiledLaw law, CrisisFile file, PivotOpt
     private ImmutableArray<VoteResult> Reachable(int held)
     {
         CrisisFile unknown = file with { Events = file.Events.SetItem(held, file.Events[held] with { Ballots = BallotSheet.Unknown }) };
-        return OpenVote.Of(new Run(RowBuilder.Lay(law, unknown, options.Readings)), held).Results;
+        return VotePossibilities.All(new Run(RowBuilder.Lay(law, unknown, options.Readings)), held).Results;
     }
 
     private PivotalCoalition Proven(FlipWords words, FlipCandidate candidate, int held)
     {
         (CrisisFile changed, ImmutableDictionary<string, string> readings) = words.Make(candidate);
-        var proven = OpenVote.Of(new Run(RowBuilder.Lay(law, changed, readings)), held);
+        var proven = VotePossibilities.All(new Run(RowBuilder.Lay(law, changed, readings)), held);
         if (proven.Results is not [var result] || (int)result != candidate.End)
             throw new UnreachableException($"Ballots were found to give {((VoteResult)candidate.End).Word()} and give {string.Join(" or ", proven.Results)}: {candidate.Id}");
         return new PivotalCoalition(candidate.Size, result, FlipWords.Ways(candidate), [.. candidate.Changes.Select(change => words.Tell(change.Token, change.Count))], verdictsOf(changed));

@@ -18,7 +18,7 @@ internal sealed class VotePivotFinder(CompiledLaw law, CrisisFile file, PivotOpt
             return new VotePivots(vote, [vote.Result], [], [], ["it was decided without a vote"]);
         var changed = new ChangedVote(law, file, options.Readings, vote.Held);
         var run = new Run(RowBuilder.Lay(law, file, options.Readings));
-        var open = OpenVote.Of(run, vote.Held);
+        var open = VotePossibilities.All(run, vote.Held);
         ImmutableArray<(string Actor, Ballot? Ballot)> seats = changed.Seats(run.Row);
         ImmutableArray<Pivot> alone = open is { Results: [_], IsComplete: true } ? Decided(vote, changed, seats) : Open(vote.Held, changed, seats, open, run.Row);
         bool hasUnnamed = ChangedVote.SheetOf(file, held, law.Law).HasUnnamed;
@@ -65,7 +65,7 @@ internal sealed class VotePivotFinder(CompiledLaw law, CrisisFile file, PivotOpt
     }
 
     /// <summary>Which ballots settle an open vote: with them it is adopted whatever the others do, or no longer can be.</summary>
-    private ImmutableArray<Pivot> Open(int held, ChangedVote changed, ImmutableArray<(string Actor, Ballot? Ballot)> seats, OpenVote open, Row row)
+    private ImmutableArray<Pivot> Open(int held, ChangedVote changed, ImmutableArray<(string Actor, Ballot? Ballot)> seats, VotePossibilities open, Row row)
     {
         List<Pivot> found = [];
         foreach (ImmutableArray<(string Actor, Ballot? Ballot)> alike in Alike(seats, open, row))
@@ -73,7 +73,7 @@ internal sealed class VotePivotFinder(CompiledLaw law, CrisisFile file, PivotOpt
             foreach (Ballot ballot in Enum.GetValues<Ballot>().Where(ballot => ballot != alike[0].Ballot))
             {
                 CrisisFile other = changed.With(alike[0].Actor, ballot);
-                var then = OpenVote.Of(new Run(RowBuilder.Lay(law, other, options.Readings)), held);
+                var then = VotePossibilities.All(new Run(RowBuilder.Lay(law, other, options.Readings)), held);
                 bool settles = open.Results.Contains(VoteResult.Adopted) ? !then.Results.Contains(VoteResult.Adopted) || then.Results.Length == 1 : then.Results.Contains(VoteResult.Adopted);
                 if (then.IsComplete && settles)
                     found.Add(new Pivot([.. alike.Select(seat => Code(seat.Actor, held))], alike[0].Ballot, [ballot], then.Results, null, Verdicts(other)));
@@ -84,7 +84,7 @@ internal sealed class VotePivotFinder(CompiledLaw law, CrisisFile file, PivotOpt
     }
 
     /// <summary>Seats whose ballots are not known and that nothing asked of the vote tells apart; any other by itself.</summary>
-    private static IEnumerable<ImmutableArray<(string Actor, Ballot? Ballot)>> Alike(ImmutableArray<(string Actor, Ballot? Ballot)> seats, OpenVote open, Row row)
+    private static IEnumerable<ImmutableArray<(string Actor, Ballot? Ballot)>> Alike(ImmutableArray<(string Actor, Ballot? Ballot)> seats, VotePossibilities open, Row row)
     {
         IReadOnlyList<ulong[]> classes = open.Classes;
         return seats.GroupBy(seat => seat.Ballot is null && ClassOf(row.Names.ActorOf(seat.Actor)) is >= 0 and var number ? $"{number}" : seat.Actor, (_, alike) => alike.ToImmutableArray());

@@ -27,7 +27,7 @@ internal sealed class VoteDecider(CompiledLaw law, VoteFile layout)
         foreach (RecordedMotion motion in motions)
         {
             Run run = Laid(vote, motion, readings);
-            VotePossibilities possible = VotePossibilities.Of(run, 0, _plan);
+            VotePossibilities possible = VotePossibilities.Two(run, 0, _plan);
             results.UnionWith(possible.Results);
             if (!possible.IsDecided && possible.Results.IsEmpty)
                 results.UnionWith(Examples(vote, motion, readings, seats));
@@ -70,7 +70,7 @@ internal sealed class VoteDecider(CompiledLaw law, VoteFile layout)
             for (int i = 0; i < Math.Min(ballots.Count, free.Count); i++)
                 named[free[(turn + i) % free.Count]] = ballots[i];
             Run run = Laid(vote with { Ballots = named.ToImmutable() }, motion, readings);
-            foreach (VoteResult result in VotePossibilities.Of(run, 0, _plan).Results)
+            foreach (VoteResult result in VotePossibilities.Two(run, 0, _plan).Results)
                 yield return result;
         }
     }
