@@ -30,7 +30,7 @@ internal sealed class EffectBinder(LawContext context, Shapes shapes, ItemBinder
         Scope bearing = inner.WithState(["bearer"], out Variable bearer);
         ValueSet? bearers = item["bearers"].Expression is { } set ? sets.BindStates(set, inner) : null;
         Condition? when = items.Condition(item["when"], inner);
-        Condition? unless = items.Condition(item["unless"], bearing);
+        Condition? unless = items.Exception(item["unless"], bearing);
         ImmutableArray<DiscretionVersion> discretions = Discretions(item["discretion"], inner);
         Provenance rests = ItemBinder.Rests(item, scope);
         return bearers is null

@@ -37,16 +37,19 @@ internal sealed class ItemBinder(LawContext context, ConditionBinder conditions)
             context.Report(LawDiagnostics.NeverReached.At(items[always + 1].Span).Pointing(items[always].Span, "always there"));
     }
 
-    /// <summary>A condition; one that has a period or an article of its own keeps it.</summary>
-    public Condition Condition(ConditionSyntax syntax, Scope scope)
-    {
-        ItemSyntax item = syntax.Item;
-        bool isPlain = item.IsAlways && item.Article is null && item.Note is null && item.Sources.IsEmpty;
-        return isPlain ? Body(syntax, scope) : new AllOf([Clause(syntax, scope)], syntax.Span);
-    }
+    /// <summary>A condition; one that has a period or an article of its own keeps it, and where it is not there it demands nothing.</summary>
+    public Condition Condition(ConditionSyntax syntax, Scope scope) => IsPlain(syntax.Item) ? Body(syntax, scope) : new AllOf([Clause(syntax, scope)], syntax.Span);
 
     /// <summary>The condition at a key; null when there is none.</summary>
     public Condition? Condition(Node node, Scope scope) => node.Condition is { } condition ? Condition(condition, scope) : null;
+
+    /// <summary>The exception at a key; null when there is none.</summary>
+    public Condition? Exception(Node node, Scope scope) => node.Condition is { } condition ? Exception(condition, scope) : null;
+
+    /// <summary>What is excepted or denied. Where it is not there, it excepts nothing: it is as if it had not been written.</summary>
+    private Condition Exception(ConditionSyntax syntax, Scope scope) => IsPlain(syntax.Item) ? Body(syntax, scope) : new AnyOf([Clause(syntax, scope)], syntax.Span);
+
+    private static bool IsPlain(ItemSyntax item) => item.IsAlways && item.Article is null && item.Note is null && item.Sources.IsEmpty;
 
     /// <summary>What a mapping says must hold besides its other keys; null: nothing.</summary>
     public Condition? Guard(Node node, Scope scope) => node.OwnCondition is { } own ? Condition(own, Within(node, scope)) : null;
@@ -60,7 +63,7 @@ internal sealed class ItemBinder(LawContext context, ConditionBinder conditions)
         AllConditionSyntax all => new AllOf(Clauses(all.Parts, scope), all.Span),
         AnyConditionSyntax any => new AnyOf(Clauses(any.Parts, scope), any.Span),
         VersionsConditionSyntax versions => Versions(versions, scope),
-        NotConditionSyntax not => new Not(Condition(not.Part, scope), not.Span),
+        NotConditionSyntax not => new Not(Exception(not.Part, scope), not.Span),
         _ => throw new UnreachableException(),
     };
 
@@ -88,7 +91,7 @@ internal sealed class ItemBinder(LawContext context, ConditionBinder conditions)
             return Applicability.Always;
         Scope inner = scope.Under(item.Article);
         Condition? when = item.When is { } w ? Condition(w, inner) : null;
-        Condition? unless = item.Unless is { } u ? Condition(u, inner) : null;
+        Condition? unless = item.Unless is { } u ? Exception(u, inner) : null;
         return new Applicability(Period(item.From?.Date, item.Until?.Date, item.Until?.Span ?? item.Span), when, unless);
     }
 
