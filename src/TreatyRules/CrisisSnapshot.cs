@@ -26,46 +26,18 @@ public static class CrisisSnapshot
     {
         ArgumentNullException.ThrowIfNull(crisis);
         ArgumentNullException.ThrowIfNull(corpus);
-        ImmutableArray<Verdict> verdicts = corpus.Hear(crisis).Verdicts();
+        var consequence = new Consequence(crisis, corpus);
         var text = new StringBuilder();
         text.Append(crisis.Id).Append(crisis.File.Title is { } title ? $": {title}" : "").Append('\n');
-        text.Append(CultureInfo.InvariantCulture, $"{AsOf}{verdicts[0].AsOf:yyyy-MM-dd}\n\n");
-        foreach (Verdict verdict in verdicts.Where(verdict => verdict.Outcome != Outcome.NotEngaged))
-            text.Append(Lines(verdict));
-        foreach ((Question question, Reading reading) in ReadingsOf(verdicts, corpus))
-            Append(text, question, reading, Changed(crisis, corpus, verdicts, question, reading));
+        text.Append(CultureInfo.InvariantCulture, $"{AsOf}{consequence.AsOf:yyyy-MM-dd}\n\n").Append(consequence.Engaged());
+        foreach ((Question question, Reading reading) in consequence.OtherReadings())
+        {
+            string changed = consequence.Under(question, reading);
+            if (changed.Length > 0)
+                text.Append('\n').Append(Under).Append(question.Name).Append(" = ").Append(reading.Name).Append('\n').Append(changed);
+        }
+
         return text.ToString().TrimEnd('\n');
-    }
-
-    // A run that does not ask a question is the same whatever the answer, so only those that ask it are heard again.
-    private static IEnumerable<Verdict> Changed(Crisis crisis, TreatyCorpus corpus, ImmutableArray<Verdict> verdicts, Question question, Reading reading)
-    {
-        Hearing hearing = corpus.Hear(crisis, new Dictionary<string, string> { [question.Id] = reading.Name });
-        return
-        [
-            .. from verdict in verdicts
-               let procedure = $"{verdict.Treaty}/{verdict.Procedure}"
-               where verdict.Readings.ContainsKey(question.Id)
-               where verdict.Outcome != Outcome.NotEngaged || hearing.Standing(procedure).Outcome != Outcome.NotEngaged
-               let other = hearing.Verdict(procedure)
-               where Lines(other) != Lines(verdict)
-               select other,
-        ];
-    }
-
-    /// <summary>The readings besides the defaults. One that is the default for a time only is another when it holds on every day.</summary>
-    private static IEnumerable<(Question Question, Reading Reading)> ReadingsOf(ImmutableArray<Verdict> verdicts, TreatyCorpus corpus) =>
-        from id in verdicts.SelectMany(verdict => verdict.Readings.Keys).Distinct().Order(StringComparer.Ordinal)
-        let question = corpus.FindQuestions(id).First(found => found.Id == id)
-        from reading in question.Readings
-        where !reading.Defaults.Contains(Period.Always)
-        select (question, reading);
-
-    private static void Append(StringBuilder text, Question question, Reading reading, IEnumerable<Verdict> changed)
-    {
-        string blocks = string.Concat(changed.Select(Lines));
-        if (blocks.Length > 0)
-            text.Append('\n').Append(Under).Append(question.Name).Append(" = ").Append(reading.Name).Append('\n').Append(blocks);
     }
 
     /// <summary>One verdict: what it is and why, the articles on which it rests, and what it lays on whom. Each line ends in a line feed.</summary>

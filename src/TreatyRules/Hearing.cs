@@ -96,14 +96,13 @@ public sealed class Hearing
     /// <param name="procedure">Its qualified name, <c>treaty/procedure</c>.</param>
     /// <exception cref="ArgumentException">There is no such procedure.</exception>
     /// <exception cref="TreatyException">The treaty's own rules lead in a circle.</exception>
-    public Verdict Verdict(string procedure)
+    public Verdict Verdict(string procedure) => Verdict(procedure, true);
+
+    /// <summary>A procedure's verdict; without its steps and what is missing where nobody looks at them.</summary>
+    internal Verdict Verdict(string procedure, bool withReasons)
     {
         int number = NumberOf(procedure);
-        _run.Row.Unknowns.Clear();
-        if (Trace(number) is { } certain)
-            return certain.Build();
-        CompletionDiagram diagram = Completions.Explore(_run, PlanFor(number), _until, number, MostSteps);
-        return diagram.Ends.IsEmpty ? Undecidable(number, diagram) : OverCompletions(number, diagram);
+        return new VerdictFinder(_run, PlanFor(number), _until, number, MostSteps).Find(withReasons);
     }
 
     /// <summary>Why a procedure did not come to an outcome: the nearest ways to it, and on each the first conditions not met.</summary>
@@ -126,6 +125,9 @@ public sealed class Hearing
 
     /// <summary>The verdicts of all procedures.</summary>
     public ImmutableArray<Verdict> Verdicts() => [.. Procedures.Select(Verdict)];
+
+    /// <summary>What was asked of readings since this was last cleared.</summary>
+    internal ReadingTests ReadingTests => _run.Row.ReadingTests;
 
     /// <summary>What came of the event of a symbol; null when it was not voted on, or what is unknown leaves it open.</summary>
     /// <exception cref="ArgumentException">There is no such event.</exception>
@@ -168,90 +170,5 @@ public sealed class Hearing
 
     private Plan PlanFor(int procedure) => _plans[procedure] ??= _law.PlanFor(procedure);
 
-    /// <summary>Runs with a trace; null when something unknown stopped the run.</summary>
-    private VerdictBuilder? Trace(int procedure)
-    {
-        Array.Clear(_run.Row.QuestionsRead);
-        Array.Clear(_run.Row.ListsRead);
-        var trace = new Trace();
-        var observer = new TraceObserver(trace);
-        return _run.To(PlanFor(procedure), _until, ref observer) switch
-        {
-            RunEnd.Done => new VerdictBuilder(_run, trace, procedure, _until),
-            RunEnd.Unknown => null,
-            _ => throw Cycle.Exception(_run),
-        };
-    }
-
-    private Verdict OverCompletions(int procedure, CompletionDiagram diagram)
-    {
-        foreach ((int key, Part part) in diagram.OneWay())
-            _run.Row.Unknowns.Take(key, part);
-        Completions.Complete(_run, PlanFor(procedure), _until);
-        VerdictBuilder builder = Trace(procedure) ?? throw new System.Diagnostics.UnreachableException("A way through the completions was found and cannot be gone.");
-        Verdict first = builder.Build();
-        ImmutableArray<string> marks = EffectMarks.Of(_run, procedure);
-        ImmutableArray<Outcome> possible = diagram.Possible;
-        ImmutableArray<int> states = [.. diagram.Ends.Select(end => end.State).Distinct().Order()];
-        ImmutableArray<int> since = [.. diagram.Ends.Select(end => end.Since).Distinct()];
-        HashSet<int> open = [.. diagram.Results.GroupBy(result => result.Held).Where(results => results.Count() > 1).Select(results => results.Key)];
-        bool isCertain = possible.Length == 1 && diagram.IsComplete;
-        bool isSettled = true;
-        ImmutableArray<MissingFact> missing = isCertain ? [] : new MissingFacts(_run, PlanFor(procedure), _until, procedure).Of(diagram, out isSettled);
-        _run.Row.Unknowns.Clear();
-        return first with
-        {
-            Outcome = isCertain ? possible[0] : Outcome.Undetermined,
-            State = states is [var only] && diagram.IsComplete ? NameOf(procedure, only) : null,
-            States = states.Length > 1 ? [.. states.Select(state => NameOf(procedure, state))] : [],
-            Since = states.Length == 1 && since.Length == 1 ? first.Since : null,
-            TriggersCollectiveAction = isCertain && first.TriggersCollectiveAction,
-            Cause = isCertain && states.Length == 1 ? first.Cause : null,
-            Effects = [.. first.Effects.Where((_, i) => diagram.Effects.Contains(marks[i]))],
-            Decisions = [.. first.Decisions.Select(decision => open.Contains(decision.Held) ? decision.Open() : decision)],
-            Possible = isCertain ? [] : possible,
-            Missing = [.. missing.Select(fact => fact.Name)],
-            MissingShown = missing,
-            IsExhaustive = diagram.IsComplete,
-            Limits = isSettled ? Limits(diagram) : [.. Limits(diagram), "more may be missing than is told: not every pair of completions was compared"],
-        };
-    }
-
     private int ResultOf(int held) => _run.Row.Slots[_run.Row.Events[held].Address + RecordLayout.Result];
-
-    private string NameOf(int procedure, int state) => _law.Procedures[procedure].States[state].State.Name;
-
-    /// <summary>Why not every completion was looked at, in words.</summary>
-    private ImmutableArray<string> Limits(CompletionDiagram diagram) =>
-    [
-        .. diagram.Stuck.Select(key => $"what {_run.Row.NameOfUnknown(key)} could be cannot be gone through, and something hangs on it"),
-        .. diagram.IsCut || diagram.HasGivenUp ? ["there is more to be told apart than was gone through, so more may be possible and more may be missing"] : Array.Empty<string>(),
-    ];
-
-    /// <summary>Nothing could be completed: what is unknown has no list of values.</summary>
-    private Verdict Undecidable(int procedure, CompletionDiagram diagram)
-    {
-        string id = _law.Procedures[procedure].Procedure.Id;
-        return new Verdict
-        {
-            Crisis = Crisis.Id,
-            AsOf = DateOnly.FromDayNumber(Math.Min(_until.Day, DateOnly.MaxValue.DayNumber)),
-            Treaty = id[..id.IndexOf('/')],
-            Procedure = id[(id.IndexOf('/') + 1)..],
-            Outcome = Outcome.Undetermined,
-            State = null,
-            TriggersCollectiveAction = false,
-            Since = null,
-            Cause = null,
-            Articles = [],
-            Effects = [],
-            Readings = ImmutableSortedDictionary<string, string>.Empty,
-            Decisions = [],
-            IsExhaustive = false,
-            Limits = Limits(diagram),
-            Assumed = [],
-            Ignored = [],
-            Explanation = new([]),
-        };
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TreatyRules.Model;
 
@@ -20,8 +21,8 @@ public sealed record SnapshotRun(ImmutableArray<SnapshotResult> Results)
     public static SnapshotRun Of(string path, TreatyCorpus corpus, string? folder = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        ImmutableArray<string> files = [.. CrisisFiles.Find(path)];
-        ImmutableArray<SnapshotResult> found = [.. files.AsParallel().AsOrdered().SelectMany(file => OfFile(file, Place(file, folder), corpus))];
+        ImmutableArray<Found> crises = [.. Each(CrisisFiles.Find(path), file => InFile(file, Place(file, folder), corpus)).SelectMany(found => found)];
+        ImmutableArray<SnapshotResult> found = [.. Each(crises, crisis => Result(crisis, corpus))];
         HashSet<string> known = [.. found.Select(result => Path.GetFullPath(result.File.Verified))];
         return new SnapshotRun([.. found, .. LeftOver(folder ?? path).Where(file => !known.Contains(Path.GetFullPath(file.Verified)))
             .Select(file => new SnapshotResult(Path.GetFileName(file.Stem), file, null, null, []))]);
@@ -29,29 +30,35 @@ public sealed record SnapshotRun(ImmutableArray<SnapshotResult> Results)
 
     private static SnapshotFile Place(string file, string? folder) => SnapshotFile.Of(folder is null ? file : Path.Combine(folder, Path.GetFileName(file)));
 
-    private static ImmutableArray<SnapshotResult> OfFile(string path, SnapshotFile file, TreatyCorpus corpus)
+    /// <summary>Works on some things at a time, each taken by whoever is free: one crisis can take as long as a hundred others. What comes of them is in their order.</summary>
+    private static IEnumerable<TTo> Each<TFrom, TTo>(IEnumerable<TFrom> items, Func<TFrom, TTo> work) =>
+        Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().Select(work);
+
+    private static ImmutableArray<Found> InFile(string path, SnapshotFile file, TreatyCorpus corpus)
     {
         string name = Path.GetFileNameWithoutExtension(path);
         if (!File.Exists(path))
-            return [new SnapshotResult(name, file, null, null, [$"there is no file '{path}'"])];
+            return [new Found(name, file, null, [$"there is no file '{path}'"])];
         CrisesLoad load = Crisis.LoadAll(path, corpus);
         if (load.Crises.IsEmpty)
-            return [new SnapshotResult(name, file, null, null, [.. load.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString())])];
+            return [new Found(name, file, null, [.. load.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString())])];
 
         // A name has no such sign; the cases of a scenario have, and a snapshot each.
-        return [.. load.Crises.Select(crisis => OfCrisis(crisis, crisis.Id.Contains('=', StringComparison.Ordinal) ? file.Of(crisis) : file, corpus))];
+        return [.. load.Crises.Select(crisis => new Found(crisis.Id, crisis.Id.Contains('=', StringComparison.Ordinal) ? file.Of(crisis) : file, crisis, []))];
     }
 
-    private static SnapshotResult OfCrisis(Crisis crisis, SnapshotFile file, TreatyCorpus corpus)
+    private static SnapshotResult Result(Found found, TreatyCorpus corpus)
     {
+        if (found.Crisis is not { } crisis)
+            return new SnapshotResult(found.Name, found.File, null, null, found.Problems);
         try
         {
-            string found = CrisisSnapshot.Text(crisis, corpus);
-            return new SnapshotResult(crisis.Id, file, file.Compare(found), found, []);
+            string text = CrisisSnapshot.Text(crisis, corpus);
+            return new SnapshotResult(found.Name, found.File, found.File.Compare(text), text, []);
         }
         catch (TreatyException circle)
         {
-            return new SnapshotResult(crisis.Id, file, null, null, [circle.Message]);
+            return new SnapshotResult(found.Name, found.File, null, null, [circle.Message]);
         }
     }
 
@@ -60,4 +67,11 @@ public sealed record SnapshotRun(ImmutableArray<SnapshotResult> Results)
         : Directory.EnumerateFiles(folder, "*" + SnapshotFile.VerifiedEnding, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Where(file => File.ReadLines(file).ElementAtOrDefault(1)?.StartsWith(CrisisSnapshot.AsOf, StringComparison.Ordinal) == true)
             .Select(file => new SnapshotFile(file[..^SnapshotFile.VerifiedEnding.Length]));
+
+    /// <summary>A crisis that was found, and where its snapshot stands.</summary>
+    /// <param name="Name">Its name, or its file's.</param>
+    /// <param name="File">Where the snapshot stands.</param>
+    /// <param name="Crisis">The crisis; null when it cannot be used.</param>
+    /// <param name="Problems">Why it cannot be.</param>
+    private sealed record Found(string Name, SnapshotFile File, Crisis? Crisis, ImmutableArray<string> Problems);
 }

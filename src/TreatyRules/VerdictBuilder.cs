@@ -31,7 +31,8 @@ internal sealed class VerdictBuilder
     private CompiledProcedure Procedure => _row.Law.Procedures[_procedure];
 
     /// <summary>The verdict of a run in which nothing was unknown.</summary>
-    public Verdict Build()
+    /// <param name="withSteps">Whether its steps are put into words.</param>
+    public Verdict Build(bool withSteps)
     {
         Outcome outcome = _run.OutcomeOf(_procedure);
         int state = _run.StateOf(_procedure);
@@ -58,7 +59,7 @@ internal sealed class VerdictBuilder
             Decisions = Decisions(),
             Assumed = Assumed(),
             Ignored = [.. _trace.Ignored.Select(held => ExplanationBuilder.NameOf(_row.Events[held]))],
-            Explanation = Explain(last, restsElsewhere),
+            Explanation = withSteps ? Explain(last, restsElsewhere) : new ExplanationTree([]),
         };
     }
 

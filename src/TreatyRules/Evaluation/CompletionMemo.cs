@@ -57,7 +57,7 @@ internal sealed class CompletionMemo(Row row)
 
         foreach ((int held, ulong[] cast, int[] unnamed) in entry.Votes)
         {
-            if (!Cast(held).AsSpan().SequenceEqual(cast) || !row.Unnamed.AsSpan(5 * held, 5).SequenceEqual(unnamed))
+            if (!IsCast(held, cast) || !row.Unnamed.AsSpan(5 * held, 5).SequenceEqual(unnamed))
                 return false;
         }
 
@@ -71,6 +71,11 @@ internal sealed class CompletionMemo(Row row)
         unchecked((ulong)row.Slots[row.Events[held].Address + RecordLayout.Rule]),
         unchecked((ulong)row.Slots[row.Events[held].Address + RecordLayout.Basis]),
     ];
+
+    private bool IsCast(int held, ulong[] cast) =>
+        row.Planes.AsSpan(held * 8 * row.Width, 8 * row.Width).SequenceEqual(cast.AsSpan(..^2))
+        && unchecked((ulong)row.Slots[row.Events[held].Address + RecordLayout.Rule]) == cast[^2]
+        && unchecked((ulong)row.Slots[row.Events[held].Address + RecordLayout.Basis]) == cast[^1];
 
     private static bool IsSame(object? one, object? other) => (one, other) switch
     {

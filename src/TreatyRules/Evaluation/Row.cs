@@ -89,6 +89,9 @@ internal sealed class Row
     /// <summary>The questions whose reading the run asked for.</summary>
     public required bool[] QuestionsRead { get; init; }
 
+    /// <summary>What was asked of readings since this was last cleared.</summary>
+    public required ReadingTests ReadingTests { get; init; }
+
     /// <summary>The lists that the run went through.</summary>
     public required bool[] ListsRead { get; init; }
 

@@ -76,6 +76,7 @@ internal sealed class RowBuilder
             LastRecords = [.. Enumerable.Repeat(-1, _law.Events.Length)],
             LastHeld = [.. Enumerable.Repeat(-1, _law.Events.Length)],
             QuestionsRead = new bool[_law.Questions.Length],
+            ReadingTests = new ReadingTests(_law.Questions.Length),
             ListsRead = new bool[_law.Layouts.Length],
         };
     }

@@ -26,7 +26,7 @@ internal sealed class RunPosition : IEquatable<RunPosition>
     public static RunPosition Of(Run run, RunState at, Plan plan, PositionReaders readers)
     {
         Row row = run.Row;
-        List<long> values = [row.Today, at.At.Happening, at.At.IsWithinDay ? 1 : 0, at.NextStop];
+        List<long> values = new(8 + (2 * plan.Procedures.Length) + readers.LastHeld.Length) { row.Today, at.At.Happening, at.At.IsWithinDay ? 1 : 0, at.NextStop };
         foreach (int procedure in plan.Procedures)
         {
             values.Add(run.StateOf(procedure));

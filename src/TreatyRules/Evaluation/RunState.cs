@@ -24,12 +24,12 @@ internal sealed class RunState
         _today = row.Today;
         NextStop = At.IsWithinDay ? row.NextStop : Slots.Never;
         _procedures = row.Slots.AsSpan(row.StateSlot(0), 2 * row.Law.Procedures.Length).ToArray();
-        _heads = [.. row.Events.SelectMany(laid => s_heads.Select(slot => row.Slots[laid.Address + slot]))];
+        _heads = Heads(row);
         _lastHeld = [.. row.LastHeld];
         _lastRecords = [.. row.LastRecords];
         _planes = [.. row.Planes];
         _unnamed = [.. row.Unnamed];
-        _defaults = [.. row.Defaults.SelectMany(laid => row.SetWords.AsSpan(laid.SetIndex * row.Width, row.Width).ToArray())];
+        _defaults = Defaults(row);
         _open = run.Walker.Tally.AllOpenBallots.ToArray();
         _settled = row.Unknowns.Settled.Save();
     }
@@ -42,6 +42,27 @@ internal sealed class RunState
 
     /// <summary>The state of a run that has paused.</summary>
     public static RunState Of(Run run) => new(run);
+
+    private static int[] Heads(Row row)
+    {
+        var heads = new int[row.Events.Length * s_heads.Length];
+        int at = 0;
+        foreach (LaidEvent laid in row.Events)
+        {
+            foreach (int slot in s_heads)
+                heads[at++] = row.Slots[laid.Address + slot];
+        }
+
+        return heads;
+    }
+
+    private static ulong[] Defaults(Row row)
+    {
+        var defaults = new ulong[row.Defaults.Length * row.Width];
+        for (int i = 0; i < row.Defaults.Length; i++)
+            row.SetWords.AsSpan(row.Defaults[i].SetIndex * row.Width, row.Width).CopyTo(defaults.AsSpan(i * row.Width));
+        return defaults;
+    }
 
     /// <summary>Puts the row back.</summary>
     public void Restore(Run run)

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TreatyRules.Evaluation;
 
 /// <summary>The ways in which ballots without a name can be shared out among the seats that are not named.</summary>
@@ -23,13 +21,13 @@ internal sealed record Sharing(int[] Counts, int Seats)
     public bool IsWhole => Counts.Sum() >= Seats;
 
     /// <summary>A number for each way; null when there are too many.</summary>
-    public int[]? Values => Ways(Counts, Seats) is var ways && ways <= MostWays ? [.. Enumerable.Range(0, (int)ways)] : null;
+    public int[]? Values => Ways(Counts, Seats) is var ways && ways <= MostWays ? [.. Enumerable.Range(0, ways)] : null;
 
     /// <summary>Gives each seat its ballot in one of the ways, and takes it out of those that are open.</summary>
     public void Lay(Row row, int held, Span<ulong> open, int way)
     {
         int[] counts = [.. Counts];
-        BigInteger rest = way;
+        int rest = way;
         int seats = Seats;
         for (int i = 0; i < open.Length; i++)
         {
@@ -47,14 +45,14 @@ internal sealed record Sharing(int[] Counts, int Seats)
     }
 
     /// <summary>The kind of the next seat's ballot: ways are numbered by the first seat's kind, then the second's, and so on; 5 stands for none of these ballots.</summary>
-    private static int Next(int[] counts, int seats, ref BigInteger rest)
+    private static int Next(int[] counts, int seats, ref int rest)
     {
         for (int kind = 0; kind < 5; kind++)
         {
             if (counts[kind] == 0)
                 continue;
             counts[kind]--;
-            BigInteger ways = Ways(counts, seats - 1);
+            int ways = Ways(counts, seats - 1);
             counts[kind]++;
             if (rest < ways)
                 return kind;
@@ -64,18 +62,29 @@ internal sealed record Sharing(int[] Counts, int Seats)
         return 5;
     }
 
-    /// <summary>The multinomial coefficient: the seats chosen for each kind in turn.</summary>
-    private static BigInteger Ways(int[] counts, int seats)
+    /// <summary>The multinomial coefficient: the seats chosen for each kind in turn. More than are gone through are one more than that.</summary>
+    private static int Ways(int[] counts, int seats)
     {
-        BigInteger ways = 1;
+        int ways = 1;
         int left = seats;
         foreach (int count in counts)
         {
-            for (int i = 0; i < count; i++)
-                ways = ways * (left - i) / (i + 1);
+            ways = Math.Min(ways * Chosen(count, left), MostWays + 1);
             left -= count;
         }
 
         return ways;
+    }
+
+    /// <summary>The binomial coefficient. It grows with each step towards the middle, so what is too much stays so.</summary>
+    private static int Chosen(int count, int seats)
+    {
+        int steps = Math.Min(count, seats - count);
+        if (steps < 0)
+            return 0;
+        int chosen = 1;
+        for (int i = 0; i < steps && chosen <= MostWays; i++)
+            chosen = chosen * (seats - i) / (i + 1);
+        return Math.Min(chosen, MostWays + 1);
     }
 }

@@ -237,11 +237,11 @@ internal sealed class Walker
     {
         int chosen = _row.Slots[node.Slot];
         _row.QuestionsRead[node.Arg] = true;
-        if (chosen >= 0)
-            return Bit(chosen == node.Low);
         if (chosen == Slots.Unknown)
             return IsReadingUnknown(node);
-        return Bit(DefaultReading(node.Arg) == node.Low);
+        bool holds = (chosen >= 0 ? chosen : DefaultReading(node.Arg)) == node.Low;
+        _row.ReadingTests.Add(node.Arg, node.Low, holds);
+        return Bit(holds);
     }
 
     /// <summary>Where readings are varied: -1 stands for the day's default.</summary>
