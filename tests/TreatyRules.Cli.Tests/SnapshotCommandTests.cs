@@ -59,6 +59,15 @@ public sealed class SnapshotCommandTests
     }
 
     [Fact]
+    public void Snapshots_may_stand_in_a_folder_that_is_not_there_yet()
+    {
+        using var folder = new Accepted();
+        string other = Path.Combine(folder.Path, "the", "accepted");
+        Treaty.Run("snapshot", "accept", folder.Path, "--in", other).ExitCode.ShouldBe(0);
+        Treaty.Run("snapshot", "check", folder.Path, "--in", other).Done.ShouldBe("1 the same, 0 changed, 0 new, 0 stale\n");
+    }
+
+    [Fact]
     public void A_crisis_that_cannot_be_read_is_invalid()
     {
         using var folder = new Accepted();

@@ -20,6 +20,8 @@ internal static class WholeFile
         string draft = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
         try
         {
+            if (Path.GetDirectoryName(draft) is { } folder)
+                Directory.CreateDirectory(folder);
             File.WriteAllText(draft, text, Utf8);
             File.Move(draft, path, replaces);
         }
