@@ -29,7 +29,7 @@ public sealed class AskCommandTests
     {
         string text = Treaty.Reading("back\nwhy\nnope\nyes\nback\nhelp\nsave\nquit\nno\n", "ask", Article5, "--date", "2001-09-12").Done;
         text.ShouldContain("\n> back\nThis is the first question.\n");
-        text.ShouldContain("\n> why\nthere is an evident-attack  (art. 5)\n");
+        text.ShouldContain("\n> why\nthere is a covered-attack where covered-attack.from is after the last end-of-measures.on  (art. 5)\n");
         text.ShouldContain("\n> nope\n'nope' is no answer. Answer with yes, no or unknown.\n");
         text.ShouldContain("\n> back\nstill possible: not engaged, pending, blocked or obliged\n\n1. Was there a hostility?");
         text.ShouldContain("\n> help\na value or the number of a choice");
