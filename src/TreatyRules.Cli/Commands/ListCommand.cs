@@ -12,10 +12,13 @@ internal sealed class ListCommand : ICommand
 {
     private static readonly ImmutableArray<string> Kinds = ["treaties", "procedures", "organs", "rules", "questions", "amendments"];
 
+    /// <summary>What crises are written with: told where it is asked for.</summary>
+    private static readonly ImmutableArray<string> Words = ["events", "facts", "states", "places"];
+
     private readonly Argument<string?> _what = new("what")
     {
         HelpName = "what",
-        Description = "What to list: treaties, procedures, organs, (voting) rules, questions or amendments; all of them when left out; or what is untested, articles too.",
+        Description = "What to list: treaties, procedures, organs, (voting) rules, questions or amendments; all of these when left out. Or what crises are written with: events, facts, states, places. Or what is untested, articles too.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -23,10 +26,10 @@ internal sealed class ListCommand : ICommand
 
     public Command Build(GlobalOptions options, Terminal terminal)
     {
-        _what.AcceptOnlyFromAmong([.. Kinds, "untested"]);
-        var command = new Command("list", "List the treaties, and their procedures, organs, voting rules, contested questions and proposed amendments, with how many cases turn on each.") { _what, _cases.Option };
+        _what.AcceptOnlyFromAmong([.. Kinds, .. Words, "untested"]);
+        var command = new Command("list", "List the treaties, and their procedures, organs, voting rules, contested questions and proposed amendments, with how many cases turn on each; or the events, facts, states and places that a crisis can name.") { _what, _cases.Option };
         command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal), parsed.GetValue(_what)));
-        Examples.Teach(command, "treaty list", "treaty list procedures", "treaty list untested --cases my-crises", "treaty list questions --format json");
+        Examples.Teach(command, "treaty list", "treaty list procedures", "treaty list events", "treaty list untested --cases my-crises", "treaty list questions --format json");
         return command;
     }
 
@@ -50,9 +53,15 @@ internal sealed class ListCommand : ICommand
             "rules" => [["rule", "cases", "article", "organ"], .. law.Treaties.SelectMany(treaty => treaty.VotingRules).Select(Rule)],
             "questions" => [["question", "cases", "article", "readings"], .. law.Treaties.SelectMany(treaty => treaty.Questions).Select(Question)],
             "amendments" => [["amendment", "title"], .. law.Amendments.Select(amendment => (IReadOnlyList<string>)[amendment.Id, amendment.Title ?? ""])],
+            "events" => [["event", "article", "voted on by", "says"], .. law.Treaties.SelectMany(treaty => treaty.Events).Select(Event)],
+            "facts" => [["fact", "listed under", "says"], .. law.Vocabulary.Concat(law.Treaties.SelectMany(treaty => treaty.Records)).Select(Fact)],
+            "states" => [["state", "from", "until", "region", "name"], .. law.States.Select(State)],
+            "places" => [["place", "sovereign", "region", "island"], .. law.Places.Select(Place)],
             "untested" => [["untested", "name"], .. digest.Untested.Select(untested => new[] { untested.Kind, untested.Name })],
             _ => [["treaty", "cases", "from", "until", "title"], .. law.Treaties.Select(Treaty)],
         });
+
+        static string Local(string id) => id[(id.IndexOf('/') + 1)..];
 
         IReadOnlyList<string> Treaty(Treaty treaty) => [treaty.Id, Cases(treaty.Id), $"{treaty.InForce.From:yyyy-MM-dd}", $"{treaty.InForce.Until:yyyy-MM-dd}", treaty.Title];
 
@@ -62,10 +71,25 @@ internal sealed class ListCommand : ICommand
         IReadOnlyList<string> Organ(Organ organ) =>
             [organ.Id, Cases(organ.Id), organ.Provenance.Article ?? "", string.Join(", ", organ.Groups.Select(group => group.Name).OfType<string>())];
 
-        IReadOnlyList<string> Rule(VotingRule rule) => [rule.Id, Cases(rule.Id), rule.Provenance.Article ?? "", rule.Organ[(rule.Organ.IndexOf('/') + 1)..]];
+        IReadOnlyList<string> Rule(VotingRule rule) => [rule.Id, Cases(rule.Id), rule.Provenance.Article ?? "", Local(rule.Organ)];
 
         IReadOnlyList<string> Question(Question question) =>
             [question.Id, Cases(question.Id), question.Provenance.Article ?? "", string.Join(", ", question.Readings.Select(reading => reading.Name))];
+
+        static IReadOnlyList<string> Event(EventType type) =>
+            [type.Id, type.Provenance.Article ?? "", string.Join(", ", type.Votes.Select(vote => Local(vote.Rule)).Distinct()), Fields(type.Fields)];
+
+        static IReadOnlyList<string> Fact(RecordType type) => [type.Id, type.Plural, Fields(type.Fields)];
+
+        static IReadOnlyList<string> State(State state) =>
+            [state.Code, $"{state.Lifetime.From:yyyy-MM-dd}", $"{state.Lifetime.Until:yyyy-MM-dd}", state.Region ?? "", state.Name];
+
+        static IReadOnlyList<string> Place(Place place) =>
+            [place.Id, string.Join(", ", place.Sovereigns.Select(Sovereign)), place.Region ?? "", place.IsIsland ? "yes" : ""];
+
+        static string Sovereign(Sovereignty sovereignty) => sovereignty.Period == Period.Always ? sovereignty.State : $"{sovereignty.State} {sovereignty.Period}";
+
+        static string Fields(ImmutableArray<FieldDefinition> fields) => string.Join(", ", fields.Select(field => field.Name));
 
         string Cases(string name) => digest.CountOn(name) switch
         {

@@ -9,11 +9,18 @@ namespace TreatyRules.Binding;
 /// <summary>Names that a crisis writes, looked up in the law.</summary>
 internal static class CrisisNames
 {
-    /// <summary>The diagnostic for a name of the law that there is not. A name without its treaty is offered with it.</summary>
+    /// <summary>The diagnostic for a name of the law that there is not. A name without its treaty is offered with it; where a treaty has none like it, all that it has are told.</summary>
     public static Diagnostic Unknown(string kind, NameSyntax name, IEnumerable<string> known)
     {
         string written = name.ToString();
         List<string> ids = [.. known];
+        string[] ofTheTreaty = [.. ids.Where(id => id.StartsWith($"{name.Treaty}/", StringComparison.Ordinal))];
+        if (name.Treaty is { } treaty && ofTheTreaty.Length > 0)
+        {
+            Diagnostic unknown = NameDiagnostics.UnknownName.At(name.Span, kind, name.Name, treaty);
+            return Suggestion.Nearest(written, ofTheTreaty) is { } nearest ? unknown.Suggesting(nearest) : unknown.SuggestingNearestOrAll(name.Name, ofTheTreaty.Select(id => id[(treaty.Length + 1)..]));
+        }
+
         string? same = ids.Find(id => id.EndsWith($"/{name.Name}", StringComparison.Ordinal));
         string? near = same ?? Suggestion.Nearest(written, ids) ?? ids.Find(id => Suggestion.Nearest(name.Name, [id[(id.IndexOf('/') + 1)..]]) is not null);
         return NameDiagnostics.UnknownName.At(name.Span, kind, written, "the law").Suggesting(near);

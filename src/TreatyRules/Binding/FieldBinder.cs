@@ -43,7 +43,7 @@ internal sealed class FieldBinder(LawContext context, Shapes shapes, SetBinder s
         {
             if (!FieldTypes.Declared(symbol).Any(field => field.Name == entry.Name) || shape.TypeOf(entry.Name) is not { } type)
                 context.Report(Diagnostics.NameDiagnostics.UnknownField.At(entry.NameSpan, symbol.Name, entry.Name)
-                    .SuggestingNearest(entry.Name, FieldTypes.Declared(symbol).Select(field => field.Name)));
+                    .SuggestingNearestOrAll(entry.Name, FieldTypes.Declared(symbol).Select(field => field.Name)));
             else if (_data.Bind(entry.Value, type) is { } datum)
                 data.Add(new FieldDatum(entry.Name, datum, entry.Value.Span));
         }

@@ -25,7 +25,7 @@ internal sealed class FieldValues(CrisisContext context)
             if (!fields.Any(field => field.Name == entry.Name))
             {
                 context.Report(NameDiagnostics.UnknownField.At(entry.NameSpan, type.Name, entry.Name)
-                    .SuggestingNearest(entry.Name, fields.Select(field => field.Name)).Pointing(type.Span, $"'{type.Name}' is declared here"));
+                    .SuggestingNearestOrAll(entry.Name, fields.Select(field => field.Name)).Pointing(type.Span, $"'{type.Name}' is declared here"));
             }
         }
 

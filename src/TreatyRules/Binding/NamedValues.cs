@@ -66,7 +66,7 @@ internal sealed class NamedValues(LawContext context)
             {
                 context.Report(shape.Disputed.TryGetValue(field.Name, out string? why)
                     ? NameDiagnostics.DisputedField.At(field.Span, field.Name, why)
-                    : NameDiagnostics.UnknownField.At(field.Span, variable.Name, field.Name).SuggestingNearest(field.Name, shape.Fields.Keys));
+                    : NameDiagnostics.UnknownField.At(field.Span, variable.Name, field.Name).SuggestingNearestOrAll(field.Name, shape.Fields.Keys));
             }
 
             return null;

@@ -116,7 +116,7 @@ internal sealed class SetBinder(LawContext context, Shapes shapes, NamedValues n
         if (shape.TypeOf(field.Name) is not { } fieldType)
         {
             if (!shape.Untyped.Contains(field.Name))
-                context.Report(NameDiagnostics.UnknownField.At(field.Span, path.Root.Name, field.Name).SuggestingNearest(field.Name, shape.Fields.Keys));
+                context.Report(NameDiagnostics.UnknownField.At(field.Span, path.Root.Name, field.Name).SuggestingNearestOrAll(field.Name, shape.Fields.Keys));
             return null;
         }
 

@@ -100,7 +100,7 @@ internal sealed class ValueBinder(LawContext context, Shapes shapes, NamedValues
         RecordShape shape = shapes.OfRecord(symbol);
         if (shape.TypeOf(field.Name) is not { } type)
         {
-            context.Report(NameDiagnostics.UnknownField.At(field.Span, symbol.Name, field.Name).SuggestingNearest(field.Name, shape.Fields.Keys));
+            context.Report(NameDiagnostics.UnknownField.At(field.Span, symbol.Name, field.Name).SuggestingNearestOrAll(field.Name, shape.Fields.Keys));
             return null;
         }
 

@@ -22,6 +22,12 @@ internal sealed record Entry(string Id, Provenance Provenance, Func<Passage> Wor
     /// <summary>A type of facts.</summary>
     public static Entry Of(RecordType record) => new(record.Id, record.Provenance, () => RecordWords.Of(record));
 
+    /// <summary>A state of the gazetteer.</summary>
+    public static Entry Of(State state) => new(state.Code, state.Provenance, () => GazetteerWords.Of(state));
+
+    /// <summary>A place of the gazetteer.</summary>
+    public static Entry Of(Place place) => new(place.Id, place.Provenance, () => GazetteerWords.Of(place));
+
     /// <summary>An amendment.</summary>
     public static Entry Of(Amendment amendment) => new(amendment.Id, amendment.Provenance, () => AmendmentWords.Of(amendment));
 }

@@ -10,7 +10,7 @@ public static class LawInWords
 {
     /// <summary>What the law says under a name or an article.</summary>
     /// <param name="law">The law.</param>
-    /// <param name="written">A treaty, <c>treaty/name</c>, <c>treaty/article</c>, or a bare name. A name may be of several things: an organ and the procedure before it.</param>
+    /// <param name="written">A treaty, <c>treaty/name</c>, <c>treaty/article</c>, or a bare name, also of a state or place. A name may be of several things: an organ and the procedure before it.</param>
     /// <param name="problem">Why there is nothing, with the nearest name; null when there is.</param>
     public static ImmutableArray<Passage> Show(Law law, string written, out Diagnostic? problem)
     {
@@ -19,7 +19,7 @@ public static class LawInWords
         problem = null;
         if (law.FindTreaty(written) is { } treaty)
             return [TreatyWords.Of(treaty, law.Amendments.Where(amendment => amendment.Treaty == treaty.Id))];
-        ImmutableArray<Entry> entries = [.. law.Treaties.SelectMany(Entry.All), .. law.Vocabulary.Select(Entry.Of), .. law.Amendments.Select(Entry.Of)];
+        ImmutableArray<Entry> entries = [.. law.Treaties.SelectMany(Entry.All), .. law.Vocabulary.Select(Entry.Of), .. law.Amendments.Select(Entry.Of), .. law.States.Select(Entry.Of), .. law.Places.Select(Entry.Of)];
         ImmutableArray<Entry> named = [.. entries.Where(entry => entry.Id == written)];
         if (named.IsEmpty)
             named = [.. entries.Where(entry => entry.Id.EndsWith("/" + written, StringComparison.Ordinal))];

@@ -10,7 +10,7 @@ public static class LawList
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/list/1";
 
-    /// <summary>The treaties, each with its procedures, organs, voting rules and questions.</summary>
+    /// <summary>The treaties, each with its procedures, organs, voting rules, questions, events and facts; then the facts, states and places that any crisis can name.</summary>
     /// <param name="law">The law.</param>
     /// <param name="corpus">Its version.</param>
     /// <param name="cases">How many cases turn on what has a name, none where it is untested; null where none could.</param>
@@ -23,6 +23,9 @@ public static class LawList
             json.WriteString("schema", Schema);
             json.WriteString("corpus", corpus);
             json.Objects("treaties", law.Treaties, (writer, treaty) => Treaty(writer, treaty, law.Amendments.Where(amendment => amendment.Treaty == treaty.Id), cases));
+            json.Objects("facts", law.Vocabulary, Fact);
+            json.Objects("states", law.States, State);
+            json.Objects("places", law.Places, Place);
         });
     }
 
@@ -40,6 +43,48 @@ public static class LawList
         json.Objects("rules", treaty.VotingRules, (writer, rule) => Rule(writer, rule, cases(rule.Id)));
         json.Objects("questions", treaty.Questions, (writer, question) => Question(writer, question, cases(question.Id)));
         json.Objects("amendments", amendments, Amendment);
+        json.Objects("events", treaty.Events, Event);
+        json.Objects("facts", treaty.Records, Fact);
+    }
+
+    private static void Event(Utf8JsonWriter json, EventType type)
+    {
+        json.WriteString("event", Phrases.Local(type.Id));
+        json.WriteString("article", type.Provenance.Article);
+        json.Words("rules", type.Votes.Select(vote => Phrases.Local(vote.Rule)).Distinct());
+        json.Words("fields", type.Fields.Select(field => field.Name));
+    }
+
+    private static void Fact(Utf8JsonWriter json, RecordType type)
+    {
+        json.WriteString("fact", Phrases.Local(type.Id));
+        json.WriteString("list", type.Plural);
+        json.Words("fields", type.Fields.Select(field => field.Name));
+    }
+
+    private static void State(Utf8JsonWriter json, State state)
+    {
+        json.WriteString("state", state.Code);
+        json.WriteString("name", state.Name);
+        json.Day("from", state.Lifetime.From);
+        json.Day("until", state.Lifetime.Until);
+        json.WriteString("continues", state.Continues);
+        json.WriteString("region", state.Region);
+    }
+
+    private static void Place(Utf8JsonWriter json, Place place)
+    {
+        json.WriteString("place", place.Id);
+        json.Objects("sovereigns", place.Sovereigns, Sovereign);
+        json.WriteString("region", place.Region);
+        json.WriteBoolean("island", place.IsIsland);
+    }
+
+    private static void Sovereign(Utf8JsonWriter json, Sovereignty sovereignty)
+    {
+        json.WriteString("state", sovereignty.State);
+        json.Day("from", sovereignty.Period.From);
+        json.Day("until", sovereignty.Period.Until);
     }
 
     private static void Amendment(Utf8JsonWriter json, Amendment amendment)

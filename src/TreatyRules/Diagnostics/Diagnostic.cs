@@ -12,6 +12,9 @@ namespace TreatyRules.Diagnostics;
 public sealed record Diagnostic(
     DiagnosticDescriptor Descriptor, SourceSpan Span, string Message, ImmutableArray<RelatedSpan> Related, string? Suggestion)
 {
+    /// <summary>With more words than these, nobody finds theirs in a sentence.</summary>
+    private const int MostOffered = 40;
+
     /// <summary>The code, such as <c>TR0203</c>.</summary>
     public string Code => Descriptor.Code;
 
@@ -33,6 +36,14 @@ public sealed record Diagnostic(
 
     /// <summary>This diagnostic with the nearest of the words that were allowed, if one is near enough.</summary>
     public Diagnostic SuggestingNearest(string written, IEnumerable<string> allowed) => Suggesting(Diagnostics.Suggestion.Nearest(written, allowed));
+
+    /// <summary>This diagnostic with the nearest of the words that were allowed, or, if none is near, with all of them.</summary>
+    public Diagnostic SuggestingNearestOrAll(string written, IEnumerable<string> allowed)
+    {
+        string[] words = [.. allowed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Diagnostic nearest = SuggestingNearest(written, words);
+        return nearest.Suggestion is not null || words.Length is 0 or > MostOffered ? nearest : this with { Message = $"{Message.TrimEnd('.')}; choose from {string.Join(", ", words)}." };
+    }
 
     /// <summary>The line that compilers write: <c>file(line,column): error TR0203: message</c>.</summary>
     public override string ToString()

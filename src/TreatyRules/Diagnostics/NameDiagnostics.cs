@@ -48,7 +48,7 @@ public static class NameDiagnostics
 
     /// <summary>A field that a record has not.</summary>
     public static DiagnosticDescriptor UnknownField { get; } = Error("TR0311", "Unknown field",
-        "A '{0}' has no field '{1}'.");
+        "'{0}' has no field '{1}'.");
 
     /// <summary>A word that is not among those of a closed list.</summary>
     public static DiagnosticDescriptor UnknownWord { get; } = Error("TR0312", "Word not in the list",

@@ -90,7 +90,7 @@ internal sealed class FieldVariation(Law law, DiagnosticBag diagnostics)
     {
         if (definitions.FirstOrDefault(known => known.Name == field) is not { } definition)
         {
-            diagnostics.Add(NameDiagnostics.UnknownField.At(value.Span, type, field).SuggestingNearest(field, definitions.Select(known => known.Name).Concat(own)));
+            diagnostics.Add(NameDiagnostics.UnknownField.At(value.Span, type, field).SuggestingNearestOrAll(field, definitions.Select(known => known.Name).Concat(own)));
             return fields;
         }
 
