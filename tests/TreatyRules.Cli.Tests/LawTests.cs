@@ -13,6 +13,14 @@ public sealed class LawTests
         text.ShouldContain("\nun-charter/abstention-of-a-permanent-member ");
     }
 
+    [Theory]
+    [InlineData("events", "un-charter/draft-resolution ")]
+    [InlineData("facts", "hostility ")]
+    [InlineData("states", "SUN ")]
+    [InlineData("places", "hawaii ")]
+    public void What_a_crisis_can_name_is_listed(string what, string name) =>
+        Treaty.Run("list", what).Lines.Count(line => line.StartsWith(name, StringComparison.Ordinal)).ShouldBe(1);
+
     [Fact]
     public void Procedures_alone_are_listed()
     {

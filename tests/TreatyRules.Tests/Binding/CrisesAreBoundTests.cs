@@ -124,6 +124,12 @@ public sealed class CrisesAreBoundTests
     }
 
     [Theory]
+    [InlineData("events: [ { event: [|pact/vote|] } ]", "TR0301", "choose from complaint, finding.")]
+    [InlineData("facts: { attacks: [ { [|weapon|]: tanks } ] }", "TR0311", "choose from against, allies, by, flagrant, kind, losses, place.")]
+    public void Where_no_name_is_near_all_that_there_are_are_told(string line, string code, string told) =>
+        SmallLaw.CrisisShouldTell(Law, $"crisis: test\ndate: 1960-06-01\n{line}\n", code).ShouldHaveSingleItem().Message.ShouldEndWith(told);
+
+    [Theory]
     [InlineData("facts: { [|atacks|]: [] }", "TR0401")]
     [InlineData("facts: { attacks: [ { [|kinds|]: raid } ] }", "TR0311")]
     [InlineData("facts: { attacks: [ { kind: [|siege|] } ] }", "TR0312")]
