@@ -224,14 +224,25 @@ internal sealed class StateSets(Row row, Values values)
         Add(into, seats.Versions.AsSpan(version * row.Width, row.Width));
         if (version + 1 < seats.Starts.Length)
             row.StopOn(seats.Starts[version + 1]);
+        return seats.Items.Length == 0 || AddItems(into, seats, day);
+    }
+
+    // Who sits may be asked of records, which are laid into frames: 64 up, where they cannot push out those of the vote or condition that asks.
+    private bool AddItems(Span<ulong> into, CompiledSeats seats, int day)
+    {
+        int frame = row.Frame;
+        row.Frame += 64;
+        bool isDone = true;
         foreach (CompiledExclusion item in seats.Items)
         {
             int there = Conditions.WalkOn(day, item.Applies);
-            if (there == Target.Unknown || (there == Target.True && !AddTo(into, item.Set)))
-                return false;
+            isDone = there != Target.Unknown && (there != Target.True || AddTo(into, item.Set));
+            if (!isDone)
+                break;
         }
 
-        return true;
+        row.Frame = frame;
+        return isDone;
     }
 
     private bool Combine(Span<ulong> into, SetNode set)
