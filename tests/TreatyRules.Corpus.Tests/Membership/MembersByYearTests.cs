@@ -41,10 +41,8 @@ public sealed class MembersByYearTests
     }
 
     [Theory]
-    [InlineData("african-union/peace-and-security-council", 15, 2005, 2011, 2012, 2013, 2014, 2016, 2018, 2019, 2020, 2022, 2024, 2025, 2026, 2027)]
-    [InlineData("african-union/peace-and-security-council", 0, 2007, 2009, 2029)]
+    [InlineData("african-union/peace-and-security-council", 15, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013, 2014, 2016, 2018, 2019, 2020, 2022, 2024, 2025, 2026, 2027)]
     [InlineData("ecowas/mediation-and-security-council", 9, 2000, 2001)]
-    [InlineData("ecowas/mediation-and-security-council", 0, 2002, 2023)]
     [InlineData("league-covenant/council", 8, 1920, 1921)]
     [InlineData("league-covenant/council", 10, 1923, 1924, 1925)]
     [InlineData("league-covenant/council", 14, 1927, 1928, 1929, 1930, 1931, 1932)]
@@ -53,6 +51,12 @@ public sealed class MembersByYearTests
     [InlineData("league-covenant/council", 14, 1938)]
     public void A_council_had_so_many_seats_in_the_summer(string organ, int seats, params int[] years) =>
         years.Where(year => Members(organ, new DateOnly(year, 7, 1)).Count() != seats).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("african-union/peace-and-security-council", 2028, 2029)]
+    [InlineData("ecowas/mediation-and-security-council", 2002, 2023)]
+    public void Who_sat_in_a_council_is_not_known_where_a_crisis_has_to_say_it(string organ, params int[] years) =>
+        years.SelectMany(year => Roster.Read(TreatyCorpus.Embedded, organ, new DateOnly(year, 7, 1)).Groups).ShouldAllBe(group => group.Members == null);
 
     private static IEnumerable<string> Elected(int year) =>
         Roster.Read(TreatyCorpus.Embedded, "un-charter/security-council", new DateOnly(year, 7, 1)).Groups.Single(group => group.Name == "elected").Members.ShouldNotBeNull().Order(StringComparer.Ordinal);
