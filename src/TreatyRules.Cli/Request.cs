@@ -30,6 +30,19 @@ internal sealed class Request(ParseResult parsed, GlobalOptions options, Termina
     /// <summary>Whether an error was reported.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Writes what was found in the form asked for.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="corpus">The law by which it was.</param>
+    /// <param name="heading">What stands above it in words.</param>
+    public int Write(IReport report, TreatyCorpus corpus, string heading = "") => Write(() => heading + report.ToText(), () => report.ToJson(corpus.Version));
+
+    /// <summary>Writes what was found in the form asked for.</summary>
+    public int Write(Func<string> inWords, Func<string> asJson)
+    {
+        Out.Write(Format == OutputFormat.Json ? asJson() : inWords());
+        return ExitCode.Done;
+    }
+
     /// <summary>Reports diagnostics, each with the other places that it is about.</summary>
     public void Report(params IEnumerable<Diagnostic> diagnostics)
     {

@@ -33,7 +33,7 @@ public sealed class TreatyCase : IXunitSerializable
         CheckedExpectation found = CaseFile.Of(_path, _treaties).Check(_place);
         if (found.Passed)
             return found;
-        string reasons = found.Verdict is { } verdict ? $"\n\n{VerdictReport.Text(verdict)}" : "";
+        string reasons = found.Verdict is { } verdict ? $"\n\n{verdict.ToText()}" : "";
         throw new TreatyAssertionException($"{found}{reasons}");
     }
 

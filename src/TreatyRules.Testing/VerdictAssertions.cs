@@ -98,5 +98,5 @@ public static class VerdictAssertions
     private static string Listed(IEnumerable<string> words) => words.Any() ? string.Join(", ", words) : "nothing";
 
     private static Verdict Require(Verdict verdict, bool holds, string difference) =>
-        holds ? verdict : throw new TreatyAssertionException($"{verdict.Crisis}: {verdict.Treaty}/{verdict.Procedure}: {difference}\n\n{VerdictReport.Text(verdict)}");
+        holds ? verdict : throw new TreatyAssertionException($"{verdict.Crisis}: {verdict.Treaty}/{verdict.Procedure}: {difference}\n\n{verdict.ToText()}");
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using TreatyRules.Text;
 
 namespace TreatyRules;
 
 /// <summary>Crisis files held against the law: what came of every case, in the order of the files.</summary>
 /// <param name="Results">The results.</param>
-public sealed record CaseRun(ImmutableArray<CaseResult> Results)
+public sealed record CaseRun(ImmutableArray<CaseResult> Results) : IReport
 {
     /// <summary>How many passed.</summary>
     public int Passed => Count(CaseOutcome.Passed);
@@ -60,4 +61,10 @@ public sealed record CaseRun(ImmutableArray<CaseResult> Results)
     private static CaseResult Error(string file, IEnumerable<string> problems) => new(file, 1, Path.GetFileNameWithoutExtension(file), CaseOutcome.Error, [.. problems], "", "");
 
     private int Count(CaseOutcome outcome) => Results.Count(result => result.Outcome == outcome);
+
+    /// <inheritdoc/>
+    public string ToText() => CaseRunText.Write(this);
+
+    /// <inheritdoc/>
+    public string ToJson(string corpus) => CaseRunJson.Write(this);
 }

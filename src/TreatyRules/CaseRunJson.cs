@@ -4,7 +4,7 @@ using TreatyRules.Text;
 namespace TreatyRules;
 
 /// <summary>Writes a run of cases as JSON, by the contract <c>treatyrules/test/1</c>: keys may be added, none changes its meaning.</summary>
-public static class CaseRunJson
+internal static class CaseRunJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/test/1";

@@ -9,7 +9,7 @@ namespace TreatyRules;
 /// <summary>Checks crisis files and treaties without running them.</summary>
 /// <param name="Files">How many files were checked.</param>
 /// <param name="Diagnostics">What is wrong with them, by file and place.</param>
-public sealed record Check(int Files, ImmutableArray<Diagnostic> Diagnostics)
+public sealed record Check(int Files, ImmutableArray<Diagnostic> Diagnostics) : IReport
 {
     /// <summary>Whether something that was checked cannot be used.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
@@ -56,4 +56,10 @@ public sealed record Check(int Files, ImmutableArray<Diagnostic> Diagnostics)
     }
 
     private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path) ? LawFolders.FilesIn(path) : File.Exists(path) ? [path] : [];
+
+    /// <inheritdoc/>
+    public string ToText() => string.Concat(Diagnostics.Select(diagnostic => $"{diagnostic}\n"));
+
+    /// <inheritdoc/>
+    public string ToJson(string corpus) => DiagnosticsJson.Write(Diagnostics);
 }

@@ -5,7 +5,7 @@ using TreatyRules.Text;
 namespace TreatyRules;
 
 /// <summary>Writes a ledger of claims as JSON, by the contract <c>treatyrules/claims/1</c>: keys may be added, none changes its meaning.</summary>
-public static class ClaimsJson
+internal static class ClaimsJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/claims/1";

@@ -5,7 +5,7 @@ using TreatyRules.Model;
 namespace TreatyRules;
 
 /// <summary>Writes a ledger of claims as plain text.</summary>
-public static class ClaimsText
+internal static class ClaimsText
 {
     /// <summary>Each claim with its finding, its correction and what the law gives; then the contradictions, then how many there are of each finding.</summary>
     /// <param name="ledger">The ledger.</param>

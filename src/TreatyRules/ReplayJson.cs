@@ -5,7 +5,7 @@ using TreatyRules.Text;
 namespace TreatyRules;
 
 /// <summary>Writes what came of a replay as JSON, by the contract <c>treatyrules/replay/1</c>: keys may be added, none changes its meaning.</summary>
-public static class ReplayJson
+internal static class ReplayJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/replay/1";

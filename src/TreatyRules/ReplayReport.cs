@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Diagnostics;
+using TreatyRules.Text;
 
 namespace TreatyRules;
 
@@ -24,11 +25,17 @@ public sealed record ReplayReport(
     int Agree,
     ImmutableArray<OpenVote> Open,
     ImmutableArray<VoteDisagreement> Disagreements,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics) : IReport
 {
     /// <summary>How many votes the record leaves open.</summary>
     public int Undecided => Open.Length;
 
     /// <summary>How many votes were taken and could be read.</summary>
     public int Votes => Decided + Undecided;
+
+    /// <inheritdoc/>
+    public string ToText() => ReplayText.Write(this);
+
+    /// <inheritdoc/>
+    public string ToJson(string corpus) => ReplayJson.Write(this, corpus);
 }

@@ -5,7 +5,7 @@ using TreatyRules.Model;
 namespace TreatyRules;
 
 /// <summary>Writes what came of a replay as plain text.</summary>
-public static class ReplayText
+internal static class ReplayText
 {
     /// <summary>How many missing things a line lists before it counts the rest.</summary>
     private const int Listed = 2;

@@ -3,6 +3,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
+using TreatyRules.Text;
 
 namespace TreatyRules;
 
@@ -10,7 +11,7 @@ namespace TreatyRules;
 /// <param name="Of">The organ's qualified name, or the treaty's.</param>
 /// <param name="On">The day.</param>
 /// <param name="Groups">The groups, in the treaty's order; one without a name for parties.</param>
-public sealed record Roster(string Of, DateOnly On, ImmutableArray<RosterGroup> Groups)
+public sealed record Roster(string Of, DateOnly On, ImmutableArray<RosterGroup> Groups) : IReport
 {
     /// <summary>The roster of a day.</summary>
     /// <param name="corpus">The law.</param>
@@ -27,10 +28,13 @@ public sealed record Roster(string Of, DateOnly On, ImmutableArray<RosterGroup> 
         run.Row.Today = on.DayNumber;
         CompiledLaw law = run.Row.Law;
         if (law.OrganNumbers.TryGetValue(name, out int organ))
-            return new Roster(name, on, [.. law.Organs[organ].Organ.Groups.Select((group, number) => Seats(run, organ, number, group))]);
+            return new Roster(name, on, [.. law.Organs[organ].Organ.Groups.Select((group, number) => Seats(run, organ, number, group))]) { Law = law.Law };
         int treaty = law.Law.Treaties.IndexOf(law.Law.FindTreaty(name) ?? throw new ArgumentException($"There is no organ or treaty '{name}'.", nameof(name)));
-        return new Roster(name, on, [Parties(run, treaty)]);
+        return new Roster(name, on, [Parties(run, treaty)]) { Law = law.Law };
     }
+
+    /// <summary>The law that knows the names of those who are listed; null for a list that was made by hand.</summary>
+    internal Law? Law { get; init; }
 
     private static RosterGroup Seats(Run run, int organ, int number, SeatGroup group)
     {
@@ -45,4 +49,10 @@ public sealed record Roster(string Of, DateOnly On, ImmutableArray<RosterGroup> 
         members.Clear();
         return new RosterGroup(null, run.Walker.Sets.AddParties(members, treaty, run.Row.Today) ? [.. ValueText.Codes(run.Row, members)] : null);
     }
+
+    /// <inheritdoc/>
+    public string ToText() => RosterText.Write(this);
+
+    /// <inheritdoc/>
+    public string ToJson(string corpus) => RosterJson.Write(this, corpus);
 }

@@ -4,7 +4,7 @@ using TreatyRules.Text;
 namespace TreatyRules;
 
 /// <summary>Writes a roster as JSON, by the contract <c>treatyrules/members/1</c>.</summary>
-public static class RosterJson
+internal static class RosterJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/members/1";

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace TreatyRules;
 
 /// <summary>What has changed between two snapshots of a crisis, by meaning: which verdict went from what to what, under which reading, and why.</summary>
-public static class SnapshotChanges
+internal static class SnapshotChanges
 {
     /// <summary>A sentence for each verdict that changed: <c>under Q = R, korea-1950: un-charter/security-council goes from authorised to blocked, because ...</c>.</summary>
     /// <param name="crisis">The crisis's name.</param>

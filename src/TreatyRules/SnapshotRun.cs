@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TreatyRules.Model;
+using TreatyRules.Text;
 
 namespace TreatyRules;
 
 /// <summary>The snapshots of crisis files, in the order of the files; then those that are left over.</summary>
 /// <param name="Results">The results.</param>
-public sealed record SnapshotRun(ImmutableArray<SnapshotResult> Results)
+public sealed record SnapshotRun(ImmutableArray<SnapshotResult> Results) : IReport
 {
     /// <summary>Whether every snapshot is as it was accepted, and none is left over.</summary>
     public bool IsSame => Results.All(result => result.State == SnapshotState.Same);
@@ -74,4 +75,10 @@ public sealed record SnapshotRun(ImmutableArray<SnapshotResult> Results)
     /// <param name="Crisis">The crisis; null when it cannot be used.</param>
     /// <param name="Problems">Why it cannot be.</param>
     private sealed record Found(string Name, SnapshotFile File, Crisis? Crisis, ImmutableArray<string> Problems);
+
+    /// <inheritdoc/>
+    public string ToText() => SnapshotRunText.Write(this);
+
+    /// <inheritdoc/>
+    public string ToJson(string corpus) => SnapshotRunJson.Write(this);
 }

@@ -5,7 +5,7 @@ using TreatyRules.Text;
 namespace TreatyRules;
 
 /// <summary>Writes a run of snapshots as JSON, by the contract <c>treatyrules/snapshots/1</c>: keys may be added, none changes its meaning.</summary>
-public static class SnapshotRunJson
+internal static class SnapshotRunJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/snapshots/1";

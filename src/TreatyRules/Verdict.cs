@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
+using TreatyRules.Text;
 
 namespace TreatyRules;
 
 /// <summary>What a procedure comes to in a crisis, why, and what was not known or assumed.</summary>
-public sealed record Verdict
+public sealed record Verdict : IReport
 {
     /// <summary>The crisis's name.</summary>
     public required string Crisis { get; init; }
@@ -85,4 +86,13 @@ public sealed record Verdict
 
     /// <summary>The prohibitions in force.</summary>
     public IEnumerable<EffectInForce> Prohibitions => Effects.Where(effect => effect.Kind == EffectKind.Prohibition);
+
+    /// <summary>The verdict with its reasoning, as Markdown.</summary>
+    public string ToMarkdown() => VerdictReport.Markdown(this);
+
+    /// <summary>The verdict with its reasoning: what decided, step by step.</summary>
+    public string ToText() => VerdictReport.Text(this);
+
+    /// <inheritdoc/>
+    public string ToJson(string corpus) => VerdictJson.Write([this], corpus, true);
 }

@@ -7,7 +7,7 @@ using TreatyRules.Text;
 namespace TreatyRules;
 
 /// <summary>Writes verdicts as JSON, by the contract <c>treatyrules/verdicts/1</c>: keys may be added, none changes its meaning.</summary>
-public static class VerdictJson
+internal static class VerdictJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/verdicts/1";

@@ -4,7 +4,7 @@ using TreatyRules.Explanation;
 namespace TreatyRules;
 
 /// <summary>A verdict with its reasons, as text or Markdown: what it is, on what it hangs, its effects, the steps, and what was assumed.</summary>
-public static class VerdictReport
+internal static class VerdictReport
 {
     /// <summary>The lines of the text, in order.</summary>
     /// <param name="verdict">The verdict.</param>

@@ -3,7 +3,7 @@ using System.Text;
 namespace TreatyRules;
 
 /// <summary>Writes verdicts as plain text: a line each, in columns as wide as what stands in them, whatever the terminal.</summary>
-public static class VerdictText
+internal static class VerdictText
 {
     private const int Gap = 2;
 

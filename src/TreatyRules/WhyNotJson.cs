@@ -6,7 +6,7 @@ using TreatyRules.Text;
 namespace TreatyRules;
 
 /// <summary>Writes why an outcome did not come about as JSON, by the contract <c>treatyrules/why-not/1</c>: keys may be added, none changes its meaning.</summary>
-public static class WhyNotJson
+internal static class WhyNotJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/why-not/1";

@@ -6,7 +6,7 @@ using TreatyRules.Text;
 namespace TreatyRules;
 
 /// <summary>Tells why an outcome did not come about, as text or Markdown.</summary>
-public static class WhyNotText
+internal static class WhyNotText
 {
     private const int MostPaths = 3;
     private const int MostRecords = 8;

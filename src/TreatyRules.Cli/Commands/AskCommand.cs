@@ -66,8 +66,7 @@ internal sealed class AskCommand : ICommand
         new InterviewScreen(request.Terminal, isJson ? request.Terminal.Error : request.Out, interview, isForced).Run();
         if (save is not null)
             interview.Save(save, isForced);
-        request.Out.Write(isJson ? InterviewJson.Write(interview, hearings.Corpus.Version) : InterviewText.End(interview));
-        return ExitCode.Done;
+        return request.Write(interview, hearings.Corpus);
     }
 
     private Interview? Begin(ParseResult parsed, Request request, Hearings hearings, DateOnly? date)

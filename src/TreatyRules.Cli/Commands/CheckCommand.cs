@@ -29,16 +29,9 @@ internal sealed class CheckCommand : ICommand
         if (request.Corpus() is not { } corpus)
             return ExitCode.Invalid;
         Check check = Check.Paths(paths is [] ? [treaties ?? "."] : paths, corpus);
-        if (request.Format == OutputFormat.Json)
-        {
-            request.Out.Write(DiagnosticsJson.Write(check.Diagnostics));
-        }
-        else
-        {
+        if (request.Format == OutputFormat.Text)
             request.Report(check.Diagnostics);
-            request.Out.WriteLine(Summary(check));
-        }
-
+        request.Write(() => $"{Summary(check)}\n", () => check.ToJson(corpus.Version));
         return check.HasErrors ? ExitCode.Invalid : ExitCode.Done;
     }
 

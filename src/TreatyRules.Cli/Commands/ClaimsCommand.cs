@@ -62,7 +62,7 @@ internal sealed class ClaimsCommand : ICommand
                 .Where(claim => names is [] || names.Contains(claim.Name))
                 .Select(ledger.Check),
         ];
-        request.Out.Write(request.Format == OutputFormat.Json ? ClaimsJson.Write(ledger, claims, corpus.Version) : ClaimsText.Write(ledger, claims));
+        request.Write(new CheckedLedger(ledger, claims), corpus);
         return claims.All(claim => claim.Passed) ? ExitCode.Done : ExitCode.Found;
     }
 }

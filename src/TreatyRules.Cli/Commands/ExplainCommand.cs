@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using TreatyRules.Cli.Output;
 using TreatyRules.Diagnostics;
+using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;
 
@@ -65,13 +66,13 @@ internal sealed class ExplainCommand : ICommand
         bool isFull = parsed.GetValue(_full);
         if (parsed.GetValue(_whyNot) is { } outcome)
             return WhyNot(request, hearings, heard.Hearing, verdicts, (Outcome)Words.Outcomes.IndexOf(outcome), format, heading, isFull);
-        if (format == "json")
-            request.Out.Write(ExplanationDocument.Write(verdicts, hearings.Corpus.Version));
-        else if (format == "markdown")
-            request.Out.Write($"# {heading}\n" + string.Concat(verdicts.Select(verdict => "\n" + VerdictReport.Markdown(verdict, isFull))));
-        else
-            ExplanationScreen.Write(request.Terminal, heading, verdicts.Select(verdict => VerdictReport.Lines(verdict, isFull)));
-        return ExitCode.Done;
+        return Tell(
+            request,
+            format,
+            heading,
+            () => ExplanationDocument.Write(verdicts, hearings.Corpus.Version),
+            verdicts.Select(verdict => VerdictReport.Markdown(verdict, isFull)),
+            verdicts.Select(verdict => VerdictReport.Lines(verdict, isFull)));
     }
 
     private static int WhyNot(
@@ -81,12 +82,24 @@ internal sealed class ExplainCommand : ICommand
         ImmutableArray<WhyNot> reasons = [.. verdicts.Select(verdict => hearing.WhyNot($"{verdict.Treaty}/{verdict.Procedure}", asked)).Where(reason => isOfOne || reason.CanCome)];
         if (reasons.IsEmpty)
             return request.Fail(CommandDiagnostics.OutOfReach.At(SourceSpan.None, hearing.Crisis.Id, asked.Word()));
+        return Tell(
+            request,
+            format,
+            heading,
+            () => WhyNotJson.Write(reasons, hearings.Corpus.Version),
+            reasons.Select(reason => WhyNotText.Markdown(reason, isFull)),
+            reasons.Select(reason => WhyNotText.Lines(reason, isFull)));
+    }
+
+    private static int Tell(
+        Request request, string format, string heading, Func<string> asJson, IEnumerable<string> asMarkdown, IEnumerable<IEnumerable<ExplanationLine>> inWords)
+    {
         if (format == "json")
-            request.Out.Write(WhyNotJson.Write(reasons, hearings.Corpus.Version));
+            request.Out.Write(asJson());
         else if (format == "markdown")
-            request.Out.Write($"# {heading}\n" + string.Concat(reasons.Select(reason => "\n" + WhyNotText.Markdown(reason, isFull))));
+            request.Out.Write($"# {heading}\n" + string.Concat(asMarkdown.Select(part => "\n" + part)));
         else
-            ExplanationScreen.Write(request.Terminal, heading, reasons.Select(reason => WhyNotText.Lines(reason, isFull)));
+            ExplanationScreen.Write(request.Terminal, heading, inWords);
         return ExitCode.Done;
     }
 }

@@ -85,16 +85,10 @@ internal sealed class FlipsCommand : ICommand
             request.Error.Write(string.Concat(written.Select(path => $"wrote {path}\n").Concat(kept.Select(path => $"not written, since it is there: {path}\n"))));
         }
 
-        if (request.Format == OutputFormat.Json)
-        {
-            request.Out.Write(procedure is null ? FlipsJson.Write(reports, hearings.Corpus.Version) : FlipsJson.Write(reports[0], hearings.Corpus.Version));
-            return ExitCode.Done;
-        }
-
-        request.Out.Write($"{Heading.Of(heard.Crisis, heard.Hearing.AsOf, request.After)}\n");
-        foreach (FlipReport report in reports)
-            request.Out.Write(FlipsText.Write(report));
-        return ExitCode.Done;
+        string heading = $"{Heading.Of(heard.Crisis, heard.Hearing.AsOf, request.After)}\n";
+        return procedure is not null
+            ? request.Write(reports[0], hearings.Corpus, heading)
+            : request.Write(() => heading + string.Concat(reports.Select(report => report.ToText())), () => FlipsJson.Write(reports, hearings.Corpus.Version));
     }
 
     private static FlipKind Over(string[] words)

@@ -40,10 +40,6 @@ internal sealed class GraphCommand : ICommand
         if (!corpus.Law.TryFindProcedure(name, out Procedure? procedure, out Diagnostic? problem))
             return request.Fail(problem);
         ProcedureGraph graph = ProcedureGraph.Of(procedure);
-        if (request.Format == OutputFormat.Json)
-            request.Out.Write(GraphJson.Write(graph));
-        else
-            request.Out.Write(isDot ? DotText.Write(graph) : MermaidText.Write(graph));
-        return ExitCode.Done;
+        return isDot ? request.Write(graph.ToDot, () => graph.ToJson(corpus.Version)) : request.Write(graph, corpus);
     }
 }

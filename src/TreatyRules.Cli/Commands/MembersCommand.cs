@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using TreatyRules.Description;
 using TreatyRules.Diagnostics;
-using TreatyRules.Model;
 
 namespace TreatyRules.Cli.Commands;
 
@@ -43,21 +41,6 @@ internal sealed class MembersCommand : ICommand
         if (!request.TryDay(on, out DateOnly? day) || day is null || !request.TryReadings(corpus, out ImmutableDictionary<string, string>? readings))
             return ExitCode.Invalid;
         Roster roster = Roster.Read(corpus, name, day.Value, readings);
-        if (request.Format == OutputFormat.Json)
-            request.Out.Write(RosterJson.Write(roster, corpus.Version));
-        else
-            Write(request.Out, roster, corpus.Law);
-        return ExitCode.Done;
-    }
-
-    private static void Write(TextWriter output, Roster roster, Law law)
-    {
-        foreach (RosterGroup group in roster.Groups)
-        {
-            string count = group.Members is { } members ? members.Length.ToString(CultureInfo.InvariantCulture) : "unknown";
-            output.WriteLine($"{roster.Of}{(group.Name is null ? "" : $" {group.Name}")} on {roster.On:yyyy-MM-dd}: {count}");
-            foreach (string code in group.Members ?? [])
-                output.WriteLine($"  {code}  {law.FindState(code)?.Name}".TrimEnd());
-        }
+        return request.Write(roster, corpus);
     }
 }

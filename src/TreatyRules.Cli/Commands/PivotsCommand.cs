@@ -71,10 +71,9 @@ internal sealed class PivotsCommand : ICommand
             ImmutableArray<PivotReport> reports = parsed.GetValue(_readings) is null
                 ? [Pivots.Of(hearings.Corpus, heard.Crisis, asked)]
                 : Pivots.UnderEveryReading(hearings.Corpus, heard.Crisis, asked);
-            request.Out.Write(request.Format == OutputFormat.Json
-                ? PivotsJson.Write(reports, hearings.Corpus.Version)
-                : $"{Heading.Of(heard.Crisis, heard.Hearing.AsOf, request.After)}\n{PivotsText.Write(reports)}");
-            return ExitCode.Done;
+            return request.Write(
+                () => $"{Heading.Of(heard.Crisis, heard.Hearing.AsOf, request.After)}\n{PivotsText.Write(reports)}",
+                () => PivotsJson.Write(reports, hearings.Corpus.Version));
         }
         catch (TreatyException e)
         {

@@ -41,7 +41,7 @@ internal sealed class ReplayCommand : ICommand
         request.Report(report.Diagnostics);
         if (report.Layout is null)
             return ExitCode.Invalid;
-        request.Out.Write(request.Format == OutputFormat.Json ? ReplayJson.Write(report, corpus.Version) : ReplayText.Write(report));
+        request.Write(report, corpus);
         return report.Disagreements.IsEmpty ? ExitCode.Done : ExitCode.Found;
     }
 }

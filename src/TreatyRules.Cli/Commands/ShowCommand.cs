@@ -40,7 +40,8 @@ internal sealed class ShowCommand : ICommand
             return request.Fail(problem);
         if (_cases.Digest(parsed, request, corpus) is not { } digest)
             return ExitCode.Invalid;
-        request.Out.Write(request.Format == OutputFormat.Json ? CaseDigestJson.Write(passages, digest, name) : string.Join("\n", [.. passages.Select(passage => $"{passage}"), CaseDigestText.Write(digest, name)]));
-        return ExitCode.Done;
+        return request.Write(
+            () => string.Join("\n", [.. passages.Select(passage => passage.ToText()), CaseDigestText.Write(digest, name)]),
+            () => CaseDigestJson.Write(passages, digest, name));
     }
 }

@@ -21,10 +21,10 @@ internal sealed class SnapshotAcceptCommand : ICommand
     {
         if (SnapshotFile.IsContinuousIntegration)
             return request.Fail(CommandDiagnostics.NothingIsAccepted.At(SourceSpan.None));
-        if (_arguments.Find(parsed, request) is not { } run)
+        if (_arguments.Find(parsed, request) is not (var corpus, var run))
             return ExitCode.Invalid;
         if (request.Format == OutputFormat.Json)
-            request.Out.Write(SnapshotRunJson.Write(run));
+            request.Out.Write(run.ToJson(corpus.Version));
         foreach (SnapshotResult result in run.Results.Where(result => result.State != SnapshotState.Same))
         {
             if (result.Found is { } found)

@@ -21,8 +21,8 @@ internal sealed class SnapshotArguments
         command.Add(_folder);
     }
 
-    /// <summary>The snapshots as they are; null, and reported, when there are none or a crisis cannot be used.</summary>
-    public SnapshotRun? Find(ParseResult parsed, Request request)
+    /// <summary>The law, and the snapshots as they are; null, and reported, when there are none or a crisis cannot be used.</summary>
+    public (TreatyCorpus Corpus, SnapshotRun Run)? Find(ParseResult parsed, Request request)
     {
         if (request.Corpus() is not { } corpus)
             return null;
@@ -32,6 +32,6 @@ internal sealed class SnapshotArguments
             request.Report(CommandDiagnostics.NothingToCheck.At(SourceSpan.None, path));
         foreach (string problem in run.Results.SelectMany(result => result.Problems))
             request.Complain(problem);
-        return request.HasErrors ? null : run;
+        return request.HasErrors ? null : (corpus, run);
     }
 }

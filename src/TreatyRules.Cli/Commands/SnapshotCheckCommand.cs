@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace TreatyRules.Cli.Commands;
 
@@ -18,29 +17,9 @@ internal sealed class SnapshotCheckCommand : ICommand
 
     private int Run(ParseResult parsed, Request request)
     {
-        if (_arguments.Find(parsed, request) is not { } run)
+        if (_arguments.Find(parsed, request) is not (var corpus, var run))
             return ExitCode.Invalid;
-        if (request.Format == OutputFormat.Json)
-            request.Out.Write(SnapshotRunJson.Write(run));
-        else
-            WriteText(run, request.Out);
+        request.Write(run, corpus);
         return run.IsSame ? ExitCode.Done : ExitCode.Found;
     }
-
-    private static void WriteText(SnapshotRun run, TextWriter output)
-    {
-        foreach (SnapshotResult result in run.Results.Where(result => result.State != SnapshotState.Same))
-        {
-            string state = result.IsStale ? "STALE" : result.State == SnapshotState.New ? "NEW" : "CHANGED";
-            output.Write($"{state}  {result.File.Verified}\n");
-            foreach (string change in result.Changes)
-                output.Write($"  {change}\n");
-        }
-
-        output.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Count(run, SnapshotState.Same)} the same, {Count(run, SnapshotState.Changed)} changed, {Count(run, SnapshotState.New)} new, {run.Results.Count(result => result.IsStale)} stale\n"));
-    }
-
-    private static int Count(SnapshotRun run, SnapshotState state) => run.Results.Count(result => result.State == state);
 }

@@ -17,16 +17,8 @@ internal sealed class SnapshotDiffCommand : ICommand
 
     private int Run(ParseResult parsed, Request request)
     {
-        if (_arguments.Find(parsed, request) is not { } run)
+        if (_arguments.Find(parsed, request) is not (var corpus, var run))
             return ExitCode.Invalid;
-        if (request.Format == OutputFormat.Json)
-        {
-            request.Out.Write(SnapshotRunJson.Write(run));
-            return ExitCode.Done;
-        }
-
-        foreach (string change in run.Results.SelectMany(result => result.Changes))
-            request.Out.Write($"{change}\n");
-        return ExitCode.Done;
+        return request.Write(() => string.Concat(run.Results.SelectMany(result => result.Changes).Select(change => $"{change}\n")), () => run.ToJson(corpus.Version));
     }
 }

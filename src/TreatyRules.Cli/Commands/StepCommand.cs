@@ -39,12 +39,10 @@ internal sealed class StepCommand : ICommand
         if (hearings.Guarded(heard.Hearing, hearing => Walkthrough.Of(hearing, hearings.Procedures)) is not { } walk)
             return ExitCode.Invalid;
         int to = Math.Clamp(parsed.GetValue(_to) ?? walk.Steps.Length, 1, walk.Steps.Length);
-        if (request.Format == OutputFormat.Json)
-            request.Out.Write(WalkJson.Write(walk with { Steps = walk.Steps[..to] }, hearings.Corpus.Version));
-        else if (request.Terminal.IsInteractive)
-            new WalkScreen(request.Terminal, walk).Run(parsed.GetValue(_to) is null ? 1 : to);
-        else
-            request.Out.Write(WalkText.Heading(walk) + string.Concat(walk.Steps[..to].Select(step => "\n" + WalkText.Write(step, walk.Steps.Length))));
+        Walkthrough shown = walk with { Steps = walk.Steps[..to] };
+        if (request.Format == OutputFormat.Json || !request.Terminal.IsInteractive)
+            return request.Write(() => WalkText.Heading(walk) + string.Concat(shown.Steps.Select(step => "\n" + WalkText.Write(step, walk.Steps.Length))), () => shown.ToJson(hearings.Corpus.Version));
+        new WalkScreen(request.Terminal, walk).Run(parsed.GetValue(_to) is null ? 1 : to);
         return ExitCode.Done;
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using TreatyRules.Analysis;
 using TreatyRules.Cli.Output;
 using TreatyRules.Diagnostics;
@@ -71,7 +69,14 @@ internal sealed class TestCommand : ICommand
             return request.Fail(CommandDiagnostics.UnknownName.At(SourceSpan.None, unknown).SuggestingNearest(unknown, corpus.Law.Treaties.Select(treaty => treaty.Id)));
         LawCoverage? coverage = parsed.GetValue(_coverage) ? LawCoverage.Of(files, corpus, treaties, choice) : null;
         LawMutation? mutation = parsed.GetValue(_mutate) ? Mutate(files, corpus, treaties, choice, request) : null;
-        Write(parsed.GetValue(_format) ?? "text", run, coverage, mutation, files.Length, request.Out);
+        var test = new LawTest(run, files.Length, coverage, mutation);
+        request.Out.Write(parsed.GetValue(_format) switch
+        {
+            "json" => test.ToJson(corpus.Version),
+            "junit" => JUnitReport.Write(run),
+            "github" => GitHubAnnotations.Write(run),
+            _ => test.ToText(),
+        });
         bool isBelow = parsed.GetValue(_threshold) is { } least && (coverage?.Percent < least || 100 * mutation?.Score < least);
         return run.Errors > 0 ? ExitCode.Invalid : run.Failed > 0 || isBelow ? ExitCode.Found : ExitCode.Done;
     }
@@ -80,35 +85,5 @@ internal sealed class TestCommand : ICommand
     {
         using var progress = new CountProgress(request.Terminal, "changes");
         return LawMutation.Of(files, corpus, treaties, choice, progress.Show);
-    }
-
-    private static void Write(string format, CaseRun run, LawCoverage? coverage, LawMutation? mutation, int files, TextWriter output)
-    {
-        switch (format)
-        {
-            case "text":
-                WriteText(run, files, output);
-                output.Write(coverage is null ? "" : LawCoverageText.Write(coverage));
-                output.Write(mutation is null ? "" : LawMutationText.Write(mutation));
-                break;
-            case "json":
-                output.Write(LawTestJson.Write(run, coverage, mutation));
-                break;
-            case "junit":
-                output.Write(JUnitReport.Write(run));
-                break;
-            case "github":
-                output.Write(GitHubAnnotations.Write(run));
-                break;
-            default:
-                throw new UnreachableException();
-        }
-    }
-
-    private static void WriteText(CaseRun run, int files, TextWriter output)
-    {
-        foreach (CaseResult result in run.Failures)
-            output.Write($"{(result.Outcome == CaseOutcome.Failed ? "FAIL" : "ERROR")}  {result.Report}\n");
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"{run.Passed} passed, {run.Failed} failed, {run.Errors} {(run.Errors == 1 ? "error" : "errors")}, in {files} {(files == 1 ? "file" : "files")}\n"));
     }
 }

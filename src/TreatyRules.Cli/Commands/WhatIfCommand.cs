@@ -73,10 +73,9 @@ internal sealed class WhatIfCommand : ICommand
             .. (readings ?? ImmutableDictionary<string, string>.Empty).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"),
             .. asOf is { } other ? [$"as of {other:yyyy-MM-dd}"] : ImmutableArray<string>.Empty,
         ];
-        request.Out.Write(request.Format == OutputFormat.Json
-            ? WhatIfJson.Write(before.Id, told, shown, corpus.Version)
-            : $"{Heading.Of(before, day, request.After)}\nwhat if {(told.IsEmpty ? "nothing changes" : string.Join(", ", told))}\n{WhatIfText.Write(shown)}");
-        return ExitCode.Done;
+        return request.Write(
+            () => $"{Heading.Of(before, day, request.After)}\nwhat if {(told.IsEmpty ? "nothing changes" : string.Join(", ", told))}\n{WhatIfText.Write(shown)}",
+            () => WhatIfJson.Write(before.Id, told, shown, corpus.Version));
     }
 
     private static bool IsWithin(Request request, Crisis before, Crisis after, DateOnly? asOf)

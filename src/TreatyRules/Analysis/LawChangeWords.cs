@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace TreatyRules.Analysis;
 
 /// <summary>What the kinds of changes are called.</summary>
-public static class LawChangeWords
+internal static class LawChangeWords
 {
     private static readonly ImmutableArray<string> s_words =
     [

@@ -5,7 +5,7 @@ using System.Text;
 namespace TreatyRules.Analysis;
 
 /// <summary>Tells the coverage of the law: a table by treaty, then what is not covered, by article.</summary>
-public static class LawCoverageText
+internal static class LawCoverageText
 {
     private static readonly ImmutableArray<string> s_kinds = ["provisions", "transitions", "guards", "voting parts", "readings"];
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace TreatyRules.Analysis;
 
 /// <summary>Tells which changes of the law no case notices: a line for each treaty, then the survivors by article.</summary>
-public static class LawMutationText
+internal static class LawMutationText
 {
     /// <summary>The whole.</summary>
     public static string Write(LawMutation mutation)

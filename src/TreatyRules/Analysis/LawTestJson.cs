@@ -4,7 +4,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Analysis;
 
 /// <summary>Writes a run of cases with what was found of the law by it, by the contract of <see cref="CaseRunJson"/>: the keys <c>coverage</c> and <c>mutation</c> are added.</summary>
-public static class LawTestJson
+internal static class LawTestJson
 {
     /// <summary>The document.</summary>
     /// <param name="run">The run.</param>

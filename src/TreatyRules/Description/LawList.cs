@@ -5,7 +5,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Description;
 
 /// <summary>Writes what there is in the law as JSON, by the contract <c>treatyrules/list/1</c>.</summary>
-public static class LawList
+internal static class LawList
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/list/1";

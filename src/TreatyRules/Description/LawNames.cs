@@ -8,7 +8,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Description;
 
 /// <summary>Finds what people ask for by name: <c>treaty/name</c>, or the bare name where only one treaty has it.</summary>
-public static class LawNames
+internal static class LawNames
 {
     /// <summary>The procedure of a name.</summary>
     /// <param name="law">The law.</param>

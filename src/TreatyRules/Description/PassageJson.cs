@@ -4,7 +4,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Description;
 
 /// <summary>Writes passages as JSON, by the contract <c>treatyrules/show/1</c>.</summary>
-public static class PassageJson
+internal static class PassageJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/show/1";

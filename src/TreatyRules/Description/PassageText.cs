@@ -3,7 +3,7 @@ using System.Text;
 namespace TreatyRules.Description;
 
 /// <summary>Writes passages as plain text.</summary>
-public static class PassageText
+internal static class PassageText
 {
     /// <summary>A line for each part, indented by two spaces a level; an article stands where it begins to apply.</summary>
     public static string Write(Passage passage)

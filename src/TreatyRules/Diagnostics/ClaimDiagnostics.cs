@@ -4,7 +4,7 @@ using static TreatyRules.Diagnostics.DiagnosticDescriptor;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>TR08xx: ledgers of claims.</summary>
-public static class ClaimDiagnostics
+internal static class ClaimDiagnostics
 {
     /// <summary>A case that there is not.</summary>
     public static DiagnosticDescriptor UnknownCase { get; } = Error("TR0801", "Unknown case",

@@ -4,7 +4,7 @@ using static TreatyRules.Diagnostics.DiagnosticDescriptor;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>TR09xx: what was asked for by name, on the command line or by a program.</summary>
-public static class CommandDiagnostics
+internal static class CommandDiagnostics
 {
     /// <summary>The command line itself.</summary>
     public static DiagnosticDescriptor CommandLine { get; } = Error("TR0901", "Command line not understood",

@@ -4,7 +4,7 @@ using static TreatyRules.Diagnostics.DiagnosticDescriptor;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>TR0401 to TR0429: crises that do not fit the law, or themselves.</summary>
-public static class CrisisDiagnostics
+internal static class CrisisDiagnostics
 {
     /// <summary>A list of facts of no type.</summary>
     public static DiagnosticDescriptor UnknownFacts { get; } = Error("TR0401", "Unknown list of facts",

@@ -4,16 +4,27 @@ using TreatyRules.Text;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>One mistake of an author, where it was made, and what to write instead. A value: reading goes on after it.</summary>
-/// <param name="Descriptor">The kind of mistake.</param>
-/// <param name="Span">Where it was made.</param>
-/// <param name="Message">One sentence: what is wrong, quoting the author, then what is allowed. Includes the suggestion.</param>
-/// <param name="Related">Other places that it is about, such as the first of two declarations.</param>
-/// <param name="Suggestion">The word that the author probably meant, or null.</param>
-public sealed record Diagnostic(
-    DiagnosticDescriptor Descriptor, SourceSpan Span, string Message, ImmutableArray<RelatedSpan> Related, string? Suggestion)
+public sealed record Diagnostic
 {
     /// <summary>With more words than these, nobody finds theirs in a sentence.</summary>
     private const int MostOffered = 40;
+
+    internal Diagnostic(DiagnosticDescriptor descriptor, SourceSpan span, string message) => (Descriptor, Span, Message) = (descriptor, span, message);
+
+    /// <summary>The kind of mistake.</summary>
+    internal DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Where it was made.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>One sentence: what is wrong, quoting the author, then what is allowed. Includes the suggestion.</summary>
+    public string Message { get; init; }
+
+    /// <summary>Other places that it is about, such as the first of two declarations.</summary>
+    public ImmutableArray<RelatedSpan> Related { get; init; } = [];
+
+    /// <summary>The word that the author probably meant, or null.</summary>
+    public string? Suggestion { get; init; }
 
     /// <summary>The code, such as <c>TR0203</c>.</summary>
     public string Code => Descriptor.Code;
@@ -28,17 +39,17 @@ public sealed record Diagnostic(
     public string HelpPage => Descriptor.HelpPage;
 
     /// <summary>This diagnostic, pointing at a second place too.</summary>
-    public Diagnostic Pointing(SourceSpan span, string message) => this with { Related = Related.Add(new RelatedSpan(span, message)) };
+    internal Diagnostic Pointing(SourceSpan span, string message) => this with { Related = Related.Add(new RelatedSpan(span, message)) };
 
     /// <summary>This diagnostic with "did you mean"; unchanged when there is no word to offer.</summary>
-    public Diagnostic Suggesting(string? word) =>
+    internal Diagnostic Suggesting(string? word) =>
         word is null ? this : this with { Message = $"{Message.TrimEnd('.')}; did you mean '{word}'?", Suggestion = word };
 
     /// <summary>This diagnostic with the nearest of the words that were allowed, if one is near enough.</summary>
-    public Diagnostic SuggestingNearest(string written, IEnumerable<string> allowed) => Suggesting(Diagnostics.Suggestion.Nearest(written, allowed));
+    internal Diagnostic SuggestingNearest(string written, IEnumerable<string> allowed) => Suggesting(Diagnostics.Suggestion.Nearest(written, allowed));
 
     /// <summary>This diagnostic with the nearest of the words that were allowed, or, if none is near, with all of them.</summary>
-    public Diagnostic SuggestingNearestOrAll(string written, IEnumerable<string> allowed)
+    internal Diagnostic SuggestingNearestOrAll(string written, IEnumerable<string> allowed)
     {
         string[] words = [.. allowed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Diagnostic nearest = SuggestingNearest(written, words);

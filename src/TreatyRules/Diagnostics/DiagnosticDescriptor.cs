@@ -9,7 +9,7 @@ namespace TreatyRules.Diagnostics;
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Title">What is wrong, in a few words: the heading of the help page.</param>
 /// <param name="Format">The message, with <c>{0}</c>, <c>{1}</c> for what the author wrote.</param>
-public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Title, string Format)
+internal sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Title, string Format)
 {
     /// <summary>The page that explains this mistake, from the top of the repository.</summary>
     public string HelpPage => $"docs/diagnostics/{Code}.md";
@@ -27,5 +27,5 @@ public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severi
     /// <param name="span">Where.</param>
     /// <param name="words">What the author wrote, for the places of <see cref="Format"/>.</param>
     public Diagnostic At(SourceSpan span, params string[] words) =>
-        new(this, span, string.Format(CultureInfo.InvariantCulture, Format, words), [], null);
+        new(this, span, string.Format(CultureInfo.InvariantCulture, Format, words));
 }

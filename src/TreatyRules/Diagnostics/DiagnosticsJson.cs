@@ -5,7 +5,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>Writes diagnostics as JSON, by the contract <c>treatyrules/check/1</c>.</summary>
-public static class DiagnosticsJson
+internal static class DiagnosticsJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/check/1";

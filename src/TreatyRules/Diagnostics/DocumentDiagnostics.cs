@@ -4,7 +4,7 @@ using static TreatyRules.Diagnostics.DiagnosticDescriptor;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>TR01xx: the keys of documents and what stands at them.</summary>
-public static class DocumentDiagnostics
+internal static class DocumentDiagnostics
 {
     /// <summary>The first key names no kind of document.</summary>
     public static DiagnosticDescriptor UnknownDocument { get; } = Error("TR0101", "Unknown kind of document",

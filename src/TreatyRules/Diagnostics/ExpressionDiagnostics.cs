@@ -4,7 +4,7 @@ using static TreatyRules.Diagnostics.DiagnosticDescriptor;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>TR02xx: how expressions are written. What their words mean is another stage's.</summary>
-public static class ExpressionDiagnostics
+internal static class ExpressionDiagnostics
 {
     /// <summary>A character without a meaning.</summary>
     public static DiagnosticDescriptor UnknownSign { get; } = Error("TR0201", "Character without meaning",

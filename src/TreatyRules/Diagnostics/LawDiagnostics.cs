@@ -4,7 +4,7 @@ using static TreatyRules.Diagnostics.DiagnosticDescriptor;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>TR0360 to TR0399: periods, defaults, circles and states that cannot be reached.</summary>
-public static class LawDiagnostics
+internal static class LawDiagnostics
 {
     /// <summary>A period that ends before it begins.</summary>
     public static DiagnosticDescriptor EmptyPeriod { get; } = Error("TR0360", "Period without a day",

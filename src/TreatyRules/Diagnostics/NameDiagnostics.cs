@@ -4,7 +4,7 @@ using static TreatyRules.Diagnostics.DiagnosticDescriptor;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>TR0300 to TR0329: names that stand for nothing, for something else, or for two things.</summary>
-public static class NameDiagnostics
+internal static class NameDiagnostics
 {
     /// <summary>A name that nothing bears.</summary>
     public static DiagnosticDescriptor UnknownName { get; } = Error("TR0301", "Unknown name",

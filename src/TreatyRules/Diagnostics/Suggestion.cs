@@ -1,7 +1,7 @@
 namespace TreatyRules.Diagnostics;
 
 /// <summary>"Did you mean": the word nearest to what the author wrote.</summary>
-public static class Suggestion
+internal static class Suggestion
 {
     private const int LongestCompared = 64;
 

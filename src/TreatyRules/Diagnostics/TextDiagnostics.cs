@@ -4,7 +4,7 @@ using static TreatyRules.Diagnostics.DiagnosticDescriptor;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>TR00xx: the text of a file and its YAML.</summary>
-public static class TextDiagnostics
+internal static class TextDiagnostics
 {
     /// <summary>The file is larger than any treaty.</summary>
     public static DiagnosticDescriptor TooLarge { get; } = Error("TR0001", "File too large",

@@ -4,7 +4,7 @@ using static TreatyRules.Diagnostics.DiagnosticDescriptor;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>TR0330 to TR0359: values, sets and conditions that do not fit together.</summary>
-public static class TypeDiagnostics
+internal static class TypeDiagnostics
 {
     /// <summary>Two values that cannot be compared.</summary>
     public static DiagnosticDescriptor NotComparable { get; } = Error("TR0330", "Values that cannot be compared",

@@ -4,7 +4,7 @@ using static TreatyRules.Diagnostics.DiagnosticDescriptor;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>TR0430 to TR0439: changes to a crisis that cannot be made.</summary>
-public static class VariationDiagnostics
+internal static class VariationDiagnostics
 {
     /// <summary>A change that is not of the form of one.</summary>
     public static DiagnosticDescriptor NotAChange { get; } = Error("TR0430", "Not a change",

@@ -4,7 +4,7 @@ using static TreatyRules.Diagnostics.DiagnosticDescriptor;
 namespace TreatyRules.Diagnostics;
 
 /// <summary>TR07xx: files in which votes are recorded, and their layouts.</summary>
-public static class VoteFileDiagnostics
+internal static class VoteFileDiagnostics
 {
     /// <summary>A layout for votes on what is not voted on.</summary>
     public static DiagnosticDescriptor NotVotedOn { get; } = Error("TR0701", "Votes on what is not voted on",

@@ -5,7 +5,7 @@ namespace TreatyRules.Explanation;
 
 /// <summary>The part of an explanation that decided: of conditions of which one is enough, the one that held; of conditions that all must hold, those that did not; of a record that is not what was asked for, the first thing that it lacks.</summary>
 /// <remarks>What is left out had no say. A list of which one item is left is told by that item, a negation by what its opposite rests on.</remarks>
-public static class DecidingPart
+internal static class DecidingPart
 {
     /// <summary>The steps with only what decided them.</summary>
     public static ExplanationTree Of(ExplanationTree tree)

@@ -7,7 +7,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Explanation;
 
 /// <summary>Writes the steps of a run as JSON: the <c>trace</c> of a verdict.</summary>
-public static class ExplanationJson
+internal static class ExplanationJson
 {
     /// <summary>The steps under a key, in order, each with what it rests on.</summary>
     public static void Write(Utf8JsonWriter json, string key, ExplanationTree tree)

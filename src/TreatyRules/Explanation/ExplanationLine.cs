@@ -4,7 +4,7 @@ namespace TreatyRules.Explanation;
 /// <param name="Depth">How far it is indented: steps stand at 0.</param>
 /// <param name="Kind">What kind of line.</param>
 /// <param name="Text">The text, with its article and place; without the mark of a condition.</param>
-public readonly record struct ExplanationLine(int Depth, ExplanationLineKind Kind, string Text)
+internal readonly record struct ExplanationLine(int Depth, ExplanationLineKind Kind, string Text)
 {
     /// <summary>The tick box of a condition; empty for other lines.</summary>
     public string Mark => Kind switch

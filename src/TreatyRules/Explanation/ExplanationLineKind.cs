@@ -1,7 +1,7 @@
 namespace TreatyRules.Explanation;
 
 /// <summary>What kind of line of an explanation.</summary>
-public enum ExplanationLineKind
+internal enum ExplanationLineKind
 {
     /// <summary>A step of the run.</summary>
     Step,

@@ -4,7 +4,7 @@ using System.Text;
 namespace TreatyRules.Explanation;
 
 /// <summary>Writes the steps of a run as Markdown: a numbered list of steps, under each a task list of what it rests on.</summary>
-public static class ExplanationMarkdown
+internal static class ExplanationMarkdown
 {
     /// <summary>The list, ended by a line feed; empty without steps.</summary>
     /// <param name="tree">The steps.</param>

@@ -5,7 +5,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Explanation;
 
 /// <summary>Writes the steps of a run as text: a line for each step, condition and fact, so that a reader with the treaty open can tick them off.</summary>
-public static class ExplanationText
+internal static class ExplanationText
 {
     /// <summary>All lines, each ended by a line feed.</summary>
     /// <param name="tree">The steps.</param>

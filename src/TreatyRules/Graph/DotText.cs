@@ -4,7 +4,7 @@ using TreatyRules.Model;
 namespace TreatyRules.Graph;
 
 /// <summary>Writes a procedure's graph in DOT, the language of Graphviz.</summary>
-public static class DotText
+internal static class DotText
 {
     /// <summary>The graph. Steps open in every state leave a node of their own.</summary>
     public static string Write(ProcedureGraph graph)

@@ -4,7 +4,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Graph;
 
 /// <summary>Writes a procedure's graph as JSON, by the contract <c>treatyrules/graph/1</c>: keys may be added, none changes its meaning.</summary>
-public static class GraphJson
+internal static class GraphJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/graph/1";

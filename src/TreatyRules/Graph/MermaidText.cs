@@ -4,7 +4,7 @@ using TreatyRules.Model;
 namespace TreatyRules.Graph;
 
 /// <summary>Writes a procedure's graph as a Mermaid state diagram.</summary>
-public static class MermaidText
+internal static class MermaidText
 {
     private const string EveryState = "every_state";
 

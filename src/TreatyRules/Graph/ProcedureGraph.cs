@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
+using TreatyRules.Text;
 
 namespace TreatyRules.Graph;
 
@@ -8,7 +9,7 @@ namespace TreatyRules.Graph;
 /// <param name="Title">Its title.</param>
 /// <param name="States">Its states, in the YAML's order.</param>
 /// <param name="Edges">Its steps: those of each state, then those of every state.</param>
-public sealed record ProcedureGraph(string Procedure, string? Title, ImmutableArray<GraphState> States, ImmutableArray<GraphEdge> Edges)
+public sealed record ProcedureGraph(string Procedure, string? Title, ImmutableArray<GraphState> States, ImmutableArray<GraphEdge> Edges) : IReport
 {
     /// <summary>The graph of a procedure.</summary>
     public static ProcedureGraph Of(Procedure procedure)
@@ -20,6 +21,9 @@ public sealed record ProcedureGraph(string Procedure, string? Title, ImmutableAr
             [.. procedure.States.Select(state => new GraphState(state.Name, state.Outcome, state.Name == procedure.Initial))],
             [.. procedure.States.SelectMany(StepsOf), .. procedure.Always.Select(step => new GraphEdge(null, step.To, Label("", step)))]);
     }
+
+    /// <summary>The graph for Graphviz.</summary>
+    public string ToDot() => DotText.Write(this);
 
     private static IEnumerable<GraphEdge> StepsOf(ProcedureState state) =>
     [
@@ -34,4 +38,10 @@ public sealed record ProcedureGraph(string Procedure, string? Title, ImmutableAr
         string article = step.Provenance.Article is null ? "" : $"({step.Provenance.Article})";
         return string.Join(" ", new[] { trigger, guard, article }.Where(part => part.Length > 0));
     }
+
+    /// <inheritdoc/>
+    public string ToText() => MermaidText.Write(this);
+
+    /// <inheritdoc/>
+    public string ToJson(string corpus) => GraphJson.Write(this);
 }

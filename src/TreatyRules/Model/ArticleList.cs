@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace TreatyRules.Model;
 
 /// <summary>Articles as the YAML cites them: several stand in one text, with semicolons or commas.</summary>
-public static partial class ArticleList
+internal static partial class ArticleList
 {
     /// <summary>The articles of a text, one by one.</summary>
     /// <remarks>

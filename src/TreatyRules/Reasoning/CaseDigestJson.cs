@@ -5,7 +5,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Writes law in words with the cases that turn on it as JSON, by the contract <c>treatyrules/show/1</c>.</summary>
-public static class CaseDigestJson
+internal static class CaseDigestJson
 {
     /// <summary>The document: passages, the cases, and whether the law is untested.</summary>
     /// <param name="passages">The law in words.</param>

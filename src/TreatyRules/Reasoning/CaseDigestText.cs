@@ -5,7 +5,7 @@ using System.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Writes the cases that turn on a piece of law.</summary>
-public static class CaseDigestText
+internal static class CaseDigestText
 {
     private const int MostReasons = 3;
 

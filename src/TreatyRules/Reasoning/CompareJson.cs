@@ -7,13 +7,13 @@ using TreatyRules.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Writes what hearings of crises come to, side by side, as JSON, by the contract <c>treatyrules/compare/1</c>: keys may be added, none changes its meaning.</summary>
-public static class CompareJson
+internal static class CompareJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/compare/1";
 
     /// <summary>A document of comparisons.</summary>
-    /// <param name="by">What sets the hearings apart: <c>readings</c>, <c>amendments</c>, <c>dates</c> or <c>procedures</c>.</param>
+    /// <param name="by">What sets the hearings apart: <c>readings</c>, <c>amendments</c>, <c>dates</c> or <c>procedures</c>; <c>hearings</c> where it is not said.</param>
     /// <param name="comparisons">The comparisons, one for each crisis.</param>
     /// <param name="corpus">The version of the law that is heard first.</param>
     public static string Write(string by, ImmutableArray<CrisisComparison> comparisons, string corpus) => JsonText.Object(json =>

@@ -5,7 +5,7 @@ using System.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Tells in words what many crises come to under the same few hearings.</summary>
-public static class CompareTable
+internal static class CompareTable
 {
     private const int MostNamed = 4;
 

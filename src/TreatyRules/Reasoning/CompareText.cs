@@ -5,7 +5,7 @@ using System.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Tells in words what hearings of crises come to, side by side.</summary>
-public static class CompareText
+internal static class CompareText
 {
     private const int MostColumns = 6;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
+using TreatyRules.Text;
 
 namespace TreatyRules.Reasoning;
 
@@ -9,7 +10,7 @@ namespace TreatyRules.Reasoning;
 /// <param name="AsOf">The day at whose close the first hearing is read.</param>
 /// <param name="Hearings">What sets the hearings apart, in order; the first is what the others are compared with.</param>
 /// <param name="Rows">The procedures that are engaged in one of them, in the law's order.</param>
-public sealed record CrisisComparison(string Crisis, string? Title, DateOnly AsOf, ImmutableArray<string> Hearings, ImmutableArray<ComparisonRow> Rows)
+public sealed record CrisisComparison(string Crisis, string? Title, DateOnly AsOf, ImmutableArray<string> Hearings, ImmutableArray<ComparisonRow> Rows) : IReport
 {
     /// <summary>The procedures of which one of the verdicts is another.</summary>
     public IEnumerable<ComparisonRow> Different => Rows.Where(row => row.Differs);
@@ -98,4 +99,10 @@ public sealed record CrisisComparison(string Crisis, string? Title, DateOnly AsO
                    select new ComparedPair(first, second, Part(hearings[first].Hearing, hearings[second].Hearing, procedure)),
             ]);
     }
+
+    /// <inheritdoc/>
+    public string ToText() => CompareText.Write(this);
+
+    /// <inheritdoc/>
+    public string ToJson(string corpus) => CompareJson.Write("hearings", [this], corpus);
 }

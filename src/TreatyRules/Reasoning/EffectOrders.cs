@@ -3,7 +3,7 @@ using TreatyRules.Model;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Compares verdicts by the order of effects: consultation, recommended, authorised, obliged; what has no effect is below them all.</summary>
-public static class EffectOrders
+internal static class EffectOrders
 {
     /// <summary>How the second verdict stands to the first.</summary>
     /// <remarks>Of one outcome with effect, that is the stronger which gives all the duties and permissions that the other gives, and more.</remarks>

@@ -6,7 +6,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Writes one crisis of each group of changes as a file that expects the outcome it was run to.</summary>
-public static class FlipFiles
+internal static class FlipFiles
 {
     /// <summary>Writes a file for each flip into a folder, <c>crisis-flip-1.yaml</c> and on; a file that is there already is left as it is.</summary>
     /// <param name="reports">The flips.</param>

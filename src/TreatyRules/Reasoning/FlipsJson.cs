@@ -6,7 +6,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Writes flips as JSON, by the contract <c>treatyrules/flips/1</c>: keys may be added, none changes its meaning.</summary>
-public static class FlipsJson
+internal static class FlipsJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/flips/1";

@@ -4,7 +4,7 @@ using System.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Tells flips in words.</summary>
-public static class FlipsText
+internal static class FlipsText
 {
     private const int MostListed = 8;
 

@@ -13,7 +13,7 @@ namespace TreatyRules.Reasoning;
 /// be one. The most decisive question is the one whose answers leave the fewest outcomes open on average; of equals, the first in the law's order. What is
 /// answered by "unknown" is not asked again. A field is asked for once it is said that its fact or event happened. Not safe to share between threads.
 /// </remarks>
-public sealed class Interview
+public sealed class Interview : IReport
 {
     private readonly TreatyCorpus _corpus;
     private readonly int _number;
@@ -160,4 +160,10 @@ public sealed class Interview
     private CrisisFile File() => _state.Finish(_state.Assumed.Intersect(_step.Stuck)) with { AsOf = AsOf };
 
     private InterviewStep Step() => InterviewStep.Of(_corpus.Compiled, _state, _number, AsOf, _options);
+
+    /// <inheritdoc/>
+    public string ToText() => InterviewText.End(this);
+
+    /// <inheritdoc/>
+    public string ToJson(string corpus) => InterviewJson.Write(this, corpus);
 }

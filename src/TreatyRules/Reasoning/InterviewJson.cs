@@ -5,7 +5,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Writes how an interview stands as JSON, by the contract <c>treatyrules/ask/1</c>: keys may be added, none changes its meaning.</summary>
-public static class InterviewJson
+internal static class InterviewJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/ask/1";

@@ -6,7 +6,7 @@ using TreatyRules.Model;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Tells an interview in words.</summary>
-public static class InterviewText
+internal static class InterviewText
 {
     private const int MostExamples = 3;
     private const int MostListed = 12;

@@ -7,7 +7,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Writes on whose ballots votes hang as JSON, by the contract <c>treatyrules/pivots/1</c>: keys may be added, none changes its meaning.</summary>
-public static class PivotsJson
+internal static class PivotsJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/pivots/1";

@@ -7,7 +7,7 @@ using TreatyRules.Model;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Tells in words on whose ballots votes hang.</summary>
-public static class PivotsText
+internal static class PivotsText
 {
     private const int MostListed = 10;
 

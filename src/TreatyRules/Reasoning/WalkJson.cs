@@ -6,7 +6,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Writes a walk through a crisis as JSON, by the contract <c>treatyrules/step/1</c>: keys may be added, none changes its meaning.</summary>
-public static class WalkJson
+internal static class WalkJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/step/1";

@@ -5,7 +5,7 @@ using TreatyRules.Model;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Tells a walk through a crisis in words, step by step.</summary>
-public static class WalkText
+internal static class WalkText
 {
     /// <summary>All steps, one after another.</summary>
     public static string Write(Walkthrough walk)

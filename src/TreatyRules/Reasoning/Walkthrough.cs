@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
+using TreatyRules.Text;
 
 namespace TreatyRules.Reasoning;
 
@@ -7,7 +8,7 @@ namespace TreatyRules.Reasoning;
 /// <param name="Crisis">The crisis's name.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Steps">The steps, in order; the first is the crisis's beginning.</param>
-public sealed record Walkthrough(string Crisis, string? Title, ImmutableArray<WalkStep> Steps)
+public sealed record Walkthrough(string Crisis, string? Title, ImmutableArray<WalkStep> Steps) : IReport
 {
     /// <summary>Walks through a crisis, to the day or the event at which it is read.</summary>
     /// <param name="hearing">The hearing.</param>
@@ -21,4 +22,10 @@ public sealed record Walkthrough(string Crisis, string? Title, ImmutableArray<Wa
         var course = new WalkCourse(hearing, asked.IsEmpty ? [.. hearing.Procedures] : asked);
         return new Walkthrough(hearing.Crisis.Id, hearing.Crisis.Title, course.Steps(withUnengaged: !asked.IsEmpty));
     }
+
+    /// <inheritdoc/>
+    public string ToText() => WalkText.Write(this);
+
+    /// <inheritdoc/>
+    public string ToJson(string corpus) => WalkJson.Write(this, corpus);
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using TreatyRules.Text;
 
 namespace TreatyRules.Reasoning;
 
 /// <summary>What a change to a crisis, to the readings or to the day makes of the verdicts.</summary>
 /// <param name="Pairs">The verdicts of all procedures, before and after, in the law's order.</param>
-public sealed record WhatIf(ImmutableArray<VerdictPair> Pairs)
+public sealed record WhatIf(ImmutableArray<VerdictPair> Pairs) : IReport
 {
     /// <summary>The procedures whose verdicts are no longer the same.</summary>
     public IEnumerable<VerdictPair> Changed => Pairs.Where(pair => !pair.Differences.IsEmpty);
@@ -24,4 +25,10 @@ public sealed record WhatIf(ImmutableArray<VerdictPair> Pairs)
         ArgumentNullException.ThrowIfNull(after);
         return before.File.AsOf ?? (after.File.LastDay > before.File.LastDay ? after.File.LastDay : before.File.LastDay);
     }
+
+    /// <inheritdoc/>
+    public string ToText() => WhatIfText.Write([.. Changed]);
+
+    /// <inheritdoc/>
+    public string ToJson(string corpus) => WhatIfJson.Write(Pairs.FirstOrDefault()?.After.Crisis ?? "", [], Changed, corpus);
 }

@@ -5,7 +5,7 @@ using TreatyRules.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Writes what a change makes of verdicts as JSON, by the contract <c>treatyrules/whatif/1</c>: keys may be added, none changes its meaning.</summary>
-public static class WhatIfJson
+internal static class WhatIfJson
 {
     /// <summary>The contract.</summary>
     public const string Schema = "treatyrules/whatif/1";

@@ -4,7 +4,7 @@ using System.Text;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Tells in words what a change makes of verdicts.</summary>
-public static class WhatIfText
+internal static class WhatIfText
 {
     /// <summary>A procedure on a line, before and after, and under it in what else the verdicts differ.</summary>
     public static string Write(ImmutableArray<VerdictPair> pairs)

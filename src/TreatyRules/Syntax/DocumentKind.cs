@@ -1,7 +1,7 @@
 namespace TreatyRules.Syntax;
 
 /// <summary>What a file is, which its first key says.</summary>
-public enum DocumentKind
+internal enum DocumentKind
 {
     /// <summary>A treaty: <c>treaty:</c>.</summary>
     Treaty,

@@ -4,7 +4,7 @@ using System.Text;
 namespace TreatyRules.Syntax.Keys;
 
 /// <summary>Writes the table of keys as Markdown: the reference that the documentation of the language ends with.</summary>
-public static class KeyReference
+internal static class KeyReference
 {
     /// <summary>Every kind of mapping with its keys, documents first. The same text on every call and machine.</summary>
     public static string Write()

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace TreatyRules.Syntax.Keys;
 
 /// <summary>Writes the table of keys as JSON Schema (draft 2020-12), for editors that complete and check YAML by it.</summary>
-public static class SchemaWriter
+internal static class SchemaWriter
 {
     private const string NamePattern = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private const string DatePattern = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
