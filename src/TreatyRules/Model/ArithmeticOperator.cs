@@ -1,7 +1,7 @@
 namespace TreatyRules.Model;
 
 /// <summary>An arithmetic operation.</summary>
-public enum ArithmeticOperator
+internal enum ArithmeticOperator
 {
     /// <summary><c>+</c></summary>
     Add,

@@ -9,7 +9,7 @@ namespace TreatyRules.Model;
 public abstract record ClaimEvidence(string? Note, SourceSpan Span);
 
 /// <summary>What the law makes of a case.</summary>
-public sealed record CaseEvidence(string Case, Expectation Expectation, string? Note, SourceSpan Span) : ClaimEvidence(Note, Span);
+internal sealed record CaseEvidence(string Case, Expectation Expectation, string? Note, SourceSpan Span) : ClaimEvidence(Note, Span);
 
 /// <summary>Who sat in an organ, or was party to a treaty, on a day.</summary>
 /// <param name="Of">The organ's qualified name, or the treaty's.</param>
@@ -19,7 +19,7 @@ public sealed record CaseEvidence(string Case, Expectation Expectation, string? 
 /// <param name="Exclude">Some who are not among them.</param>
 /// <param name="Note">Why.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record MembersEvidence(
+internal sealed record MembersEvidence(
     string Of,
     DateOnly On,
     ImmutableArray<string>? Exactly,

@@ -1,7 +1,7 @@
 namespace TreatyRules.Model;
 
 /// <summary>How two values are compared.</summary>
-public enum ComparisonOperator
+internal enum ComparisonOperator
 {
     /// <summary><c>=</c></summary>
     Equal,

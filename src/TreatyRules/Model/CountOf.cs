@@ -1,7 +1,7 @@
 namespace TreatyRules.Model;
 
 /// <summary>What a count in a voting rule counts. Ballots that are void by an exclusion are in none but <see cref="Seats"/>.</summary>
-public enum CountOf
+internal enum CountOf
 {
     /// <summary>In favour.</summary>
     Yes,

@@ -6,10 +6,10 @@ namespace TreatyRules.Model;
 public abstract record Membership;
 
 /// <summary>Parties listed one by one.</summary>
-public sealed record ListedMembership(ImmutableArray<PartyPeriod> Periods) : Membership;
+internal sealed record ListedMembership(ImmutableArray<PartyPeriod> Periods) : Membership;
 
 /// <summary>Every state that meets a condition; variable 0 is the state.</summary>
-public sealed record ConditionalMembership(Variable State, Condition Condition) : Membership;
+internal sealed record ConditionalMembership(Variable State, Condition Condition) : Membership;
 
 /// <summary>The parties of another treaty.</summary>
-public sealed record SharedMembership(string Treaty) : Membership;
+internal sealed record SharedMembership(string Treaty) : Membership;

@@ -1,7 +1,7 @@
 namespace TreatyRules.Model;
 
 /// <summary>How two sets are combined.</summary>
-public enum SetOperator
+internal enum SetOperator
 {
     /// <summary>In either.</summary>
     Or,

@@ -52,7 +52,7 @@ public static class Words
     public static string Word(this Ballot ballot) => Ballots[(int)ballot];
 
     /// <summary>The word for a count.</summary>
-    public static string Word(this CountOf count) => Counts[(int)count];
+    internal static string Word(this CountOf count) => Counts[(int)count];
 
     /// <summary>The word for a discretion.</summary>
     public static string Word(this Discretion discretion) => Discretions[(int)discretion];
@@ -67,5 +67,5 @@ public static class Words
     public static string Word(this ClaimFinding finding) => Findings[(int)finding];
 
     /// <summary>The sign of a comparison.</summary>
-    public static string Word(this ComparisonOperator comparison) => Operators[(int)comparison];
+    internal static string Word(this ComparisonOperator comparison) => Operators[(int)comparison];
 }
