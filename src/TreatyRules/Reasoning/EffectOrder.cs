@@ -1,7 +1,7 @@
 namespace TreatyRules.Reasoning;
 
 /// <summary>How the effect of one verdict stands to that of another.</summary>
-public enum EffectOrder
+internal enum EffectOrder
 {
     /// <summary>The same outcome with the same duties and permissions.</summary>
     Same,
