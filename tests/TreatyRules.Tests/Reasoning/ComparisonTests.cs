@@ -118,16 +118,16 @@ public sealed class ComparisonTests
         VersionRelation.Of([Compared("un-charter/council-of-25", "crimea-2014")], 1).ShouldBeEmpty();
 
     [Theory]
-    [InlineData(Outcome.Blocked, Outcome.Consultation, EffectOrder.Stronger)]
-    [InlineData(Outcome.Obliged, Outcome.Authorised, EffectOrder.Weaker)]
-    [InlineData(Outcome.Authorised, Outcome.Prohibited, EffectOrder.Weaker)]
-    [InlineData(Outcome.Blocked, Outcome.NotAdopted, EffectOrder.WithoutEffect)]
-    [InlineData(Outcome.Pending, Outcome.Pending, EffectOrder.Same)]
-    [InlineData(Outcome.Undetermined, Outcome.Obliged, EffectOrder.Incomparable)]
-    public void Effects_are_in_order_and_what_has_none_is_below_them(Outcome first, Outcome second, EffectOrder order)
+    [InlineData(Outcome.Blocked, Outcome.Consultation, nameof(EffectOrder.Stronger))]
+    [InlineData(Outcome.Obliged, Outcome.Authorised, nameof(EffectOrder.Weaker))]
+    [InlineData(Outcome.Authorised, Outcome.Prohibited, nameof(EffectOrder.Weaker))]
+    [InlineData(Outcome.Blocked, Outcome.NotAdopted, nameof(EffectOrder.WithoutEffect))]
+    [InlineData(Outcome.Pending, Outcome.Pending, nameof(EffectOrder.Same))]
+    [InlineData(Outcome.Undetermined, Outcome.Obliged, nameof(EffectOrder.Incomparable))]
+    public void Effects_are_in_order_and_what_has_none_is_below_them(Outcome first, Outcome second, string order)
     {
         Verdict verdict = TreatyCorpus.Embedded.Hear(Seeds.Load("crimea-2014")).Verdict(Council) with { Effects = [] };
-        EffectOrders.Of(verdict with { Outcome = first }, verdict with { Outcome = second }).ShouldBe(order);
+        EffectOrders.Of(verdict with { Outcome = first }, verdict with { Outcome = second }).ToString().ShouldBe(order);
     }
 
     [Fact]
