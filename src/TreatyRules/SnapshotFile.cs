@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using TreatyRules.Text;
 
 namespace TreatyRules;
@@ -6,6 +8,8 @@ namespace TreatyRules;
 /// <param name="Stem">The path without either ending.</param>
 public sealed record SnapshotFile(string Stem)
 {
+    private const int LongestName = 120;
+
     /// <summary>The accepted text's file.</summary>
     public string Verified => Stem + VerifiedEnding;
 
@@ -26,11 +30,13 @@ public sealed record SnapshotFile(string Stem)
         return new SnapshotFile(crisisFile[..^Path.GetExtension(crisisFile).Length]);
     }
 
-    /// <summary>The snapshot of one of a scenario's crises, under its own name.</summary>
+    /// <summary>The snapshot of one of a scenario's crises, under its own name. A name that no file can bear whole is cut, and told apart by a hash of all of it.</summary>
     internal SnapshotFile Of(Crisis crisis)
     {
-        char[] name = [.. crisis.Id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '=' or '.' ? c : '-')];
-        return new SnapshotFile(Path.Combine(Path.GetDirectoryName(Stem) ?? "", new string(name)));
+        string name = string.Concat(crisis.Id.Take(LongestName).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '=' or '.' ? c : '-'));
+        if (name != crisis.Id)
+            name += $"-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(crisis.Id)).AsSpan(0, 4))}";
+        return new SnapshotFile(Path.Combine(Path.GetDirectoryName(Stem) ?? "", name));
     }
 
     /// <summary>The accepted text; null when nothing was accepted yet. A byte order mark, the kind of line ends and a last line end do not count.</summary>

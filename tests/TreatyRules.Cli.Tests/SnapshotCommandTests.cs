@@ -4,6 +4,9 @@ namespace TreatyRules.Cli.Tests;
 
 public sealed class SnapshotCommandTests
 {
+    /// <summary>No other tests accept anything, so these may say whether a build server is at work.</summary>
+    public SnapshotCommandTests() => Environment.SetEnvironmentVariable("CI", null);
+
     [Fact]
     public void What_was_accepted_is_held_to()
     {
@@ -76,6 +79,32 @@ public sealed class SnapshotCommandTests
     }
 
     /// <summary>A folder with a crisis and its snapshot.</summary>
+    [Fact]
+    public void On_a_build_server_nothing_is_accepted()
+    {
+        using var folder = new Accepted();
+        File.Delete(folder.Verified);
+        Environment.SetEnvironmentVariable("CI", "true");
+        Treaty.Run("snapshot", "accept", folder.Path).Invalid.ShouldContain("CI");
+        Directory.GetFiles(folder.Path).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Crises_of_a_scenario_have_files_of_their_own_however_long_their_values_are()
+    {
+        using var folder = new Accepted();
+        string symbol = new('S', 250);
+        File.WriteAllText(Path.Combine(folder.Path, "drafts.yaml"), $$"""
+            crisis: drafts
+            date: 1990-11-29
+            matrix: { symbol: [ {{symbol}}1, {{symbol}}2 ] }
+            events: [ { event: un-charter/draft-resolution, symbol: $symbol, under: chapter-vii, ballots: { otherwise: yes } } ]
+            """);
+        Treaty.Run("snapshot", "accept", folder.Path).ExitCode.ShouldBe(0);
+        Treaty.Run("snapshot", "check", folder.Path).Done.ShouldBe("3 the same, 0 changed, 0 new, 0 stale\n");
+        Directory.GetFiles(folder.Path, "drafts_*.verified.txt").Length.ShouldBe(2);
+    }
+
     private sealed class Accepted : IDisposable
     {
         private const string Vote = """

@@ -16,8 +16,8 @@ internal static class WholeFile
 
     private static void Write(string path, string text, bool replaces)
     {
-        // In the same folder, because only there it can be put in place in one step.
-        string draft = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
+        // In the same folder, because only there it can be put in place in one step; under a name of its own, since the file's may be as long as names can be.
+        string draft = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", $".{Guid.NewGuid():N}");
         try
         {
             if (Path.GetDirectoryName(draft) is { } folder)
