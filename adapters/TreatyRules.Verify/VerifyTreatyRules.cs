@@ -1,4 +1,5 @@
 using TreatyRules;
+using TreatyRules.Snapshots;
 
 namespace VerifyTests;
 

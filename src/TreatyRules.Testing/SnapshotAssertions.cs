@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using TreatyRules.Snapshots;
 
 namespace TreatyRules.Testing;
 

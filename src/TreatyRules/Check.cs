@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TreatyRules.Claims;
 using TreatyRules.Corpus;
 using TreatyRules.Diagnostics;
 using TreatyRules.Syntax;

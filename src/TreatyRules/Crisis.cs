@@ -5,6 +5,7 @@ using TreatyRules.Corpus;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
 using TreatyRules.Text;
+using TreatyRules.Writing;
 
 namespace TreatyRules;
 

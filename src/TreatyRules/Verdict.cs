@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Cli.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TreatyRules.Snapshots;
 
 namespace TreatyRules.Cli.Tests;
 

@@ -1,3 +1,4 @@
+using TreatyRules.Cases;
 using TreatyRules.Model;
 
 namespace TreatyRules.Corpus.Tests;

@@ -1,3 +1,5 @@
+using TreatyRules.Cases;
+
 namespace TreatyRules.Corpus.Tests;
 
 /// <summary>Every case file, bound once to the law that comes with the library.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TreatyRules.Claims;
 using TreatyRules.Model;
 using TreatyRules.Reasoning;
 

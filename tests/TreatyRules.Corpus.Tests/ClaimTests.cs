@@ -1,3 +1,4 @@
+using TreatyRules.Claims;
 using TreatyRules.Model;
 
 namespace TreatyRules.Corpus.Tests;

@@ -1,3 +1,4 @@
+using TreatyRules.Cases;
 using Xunit.Abstractions;
 
 namespace TreatyRules.Corpus.Tests;

@@ -1,4 +1,5 @@
 using TreatyRules.Model;
+using TreatyRules.Snapshots;
 
 namespace TreatyRules.Corpus.Tests;
 

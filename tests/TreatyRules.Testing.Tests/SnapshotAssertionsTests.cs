@@ -1,3 +1,5 @@
+using TreatyRules.Snapshots;
+
 namespace TreatyRules.Testing.Tests;
 
 public sealed class SnapshotAssertionsTests

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using TreatyRules.Claims;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
 using TreatyRules.Text;

@@ -5,6 +5,7 @@ using TreatyRules.Cli.Output;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
 using TreatyRules.Text;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Cli.Commands;
 

@@ -5,6 +5,7 @@ using TreatyRules.Diagnostics;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Cli.Commands;
 

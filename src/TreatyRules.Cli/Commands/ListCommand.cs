@@ -4,6 +4,7 @@ using System.Globalization;
 using TreatyRules.Description;
 using TreatyRules.Model;
 using TreatyRules.Reasoning;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using TreatyRules.Cli.Output;
 using TreatyRules.Diagnostics;
+using TreatyRules.Replay;
 using TreatyRules.Text;
 
 namespace TreatyRules.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TreatyRules.Diagnostics;
+using TreatyRules.Snapshots;
 using TreatyRules.Text;
 
 namespace TreatyRules.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using TreatyRules.Analysis;
+using TreatyRules.Cases;
 using TreatyRules.Cli.Output;
 using TreatyRules.Diagnostics;
 using TreatyRules.Text;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TreatyRules.Cases;
 
 namespace TreatyRules.Cli.Output;
 

@@ -1,3 +1,5 @@
+using TreatyRules.Verdicts;
+
 namespace TreatyRules.Cli.Output;
 
 /// <summary>Verdicts as plain text: the same bytes whatever the terminal.</summary>

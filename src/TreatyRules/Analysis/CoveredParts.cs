@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Analysis;
 

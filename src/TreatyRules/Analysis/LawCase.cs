@@ -1,3 +1,4 @@
+using TreatyRules.Cases;
 using TreatyRules.Evaluation;
 
 namespace TreatyRules.Analysis;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TreatyRules.Cases;
 using TreatyRules.Compilation;
 using TreatyRules.Model;
 

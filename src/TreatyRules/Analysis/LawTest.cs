@@ -1,3 +1,4 @@
+using TreatyRules.Cases;
 using TreatyRules.Text;
 
 namespace TreatyRules.Analysis;

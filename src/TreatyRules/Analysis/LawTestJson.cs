@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TreatyRules.Cases;
 using TreatyRules.Text;
 
 namespace TreatyRules.Analysis;

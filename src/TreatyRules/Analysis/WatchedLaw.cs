@@ -1,3 +1,4 @@
+using TreatyRules.Cases;
 using TreatyRules.Compilation;
 using TreatyRules.Model;
 

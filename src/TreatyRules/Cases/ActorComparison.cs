@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>Compares actors, each by the code of the state that continues it: a state and its continuation are one.</summary>
 internal sealed class ActorComparison(Law law)

@@ -1,4 +1,4 @@
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>Which cases of crisis files are run.</summary>
 /// <param name="Filter">Only those whose words contain this, whatever the case of its letters; null: all.</param>

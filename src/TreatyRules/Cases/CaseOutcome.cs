@@ -1,4 +1,4 @@
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>How a case of a crisis file came out.</summary>
 public enum CaseOutcome

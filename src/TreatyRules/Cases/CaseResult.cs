@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TreatyRules.Verdicts;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>What came of one case of a crisis file.</summary>
 /// <param name="File">The file.</param>

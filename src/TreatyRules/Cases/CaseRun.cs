@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>Crisis files held against the law: what came of every case, in the order of the files.</summary>
 /// <param name="Results">The results.</param>

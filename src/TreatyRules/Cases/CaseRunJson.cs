@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>Writes a run of cases as JSON, by the contract <c>treatyrules/test/1</c>: keys may be added, none changes its meaning.</summary>
 internal static class CaseRunJson

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>Tells which cases did not pass, with what is wrong in each; then the counts.</summary>
 internal static class CaseRunText

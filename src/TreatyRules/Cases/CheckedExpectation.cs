@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>An expectation held against the law.</summary>
 /// <param name="Stated">What the file says.</param>

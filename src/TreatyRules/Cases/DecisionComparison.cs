@@ -1,6 +1,6 @@
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>Where what came of an event parts from what was expected of it.</summary>
 internal sealed class DecisionComparison(Expectation expected, Decision decision, Law law)

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>Holds the law to a crisis: every entry of its <c>expect:</c>, and every result that history records of its events.</summary>
 /// <remarks>Immutable, and safe to share between threads: every check has a hearing of its own.</remarks>

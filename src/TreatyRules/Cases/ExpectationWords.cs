@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>Says in words what is expected.</summary>
 internal static class ExpectationWords

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using TreatyRules.Claims;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>Holds what is said of members against a roster.</summary>
 internal static class MembersComparison

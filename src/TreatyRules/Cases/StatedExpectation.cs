@@ -2,7 +2,7 @@ using System.Globalization;
 using TreatyRules.Model;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>One thing that a crisis file says must come out: an entry of <c>expect:</c>, or the result that history records of an event.</summary>
 /// <param name="Crisis">The crisis's name.</param>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 
-namespace TreatyRules;
+namespace TreatyRules.Cases;
 
 /// <summary>Where a verdict parts from what was expected of it.</summary>
 internal sealed class VerdictComparison(Expectation expected, Verdict verdict, Law law)

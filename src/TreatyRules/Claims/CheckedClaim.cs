@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Claims;
 
 /// <summary>A claim and what the law gives on it.</summary>
 /// <param name="Claim">The claim.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Claims;
 
 /// <summary>What decides a claim, held against the law.</summary>
 /// <param name="Evidence">What the ledger says.</param>

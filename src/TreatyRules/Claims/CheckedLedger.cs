@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Claims;
 
 /// <summary>A ledger with what was found of its claims, or of some of them.</summary>
 /// <param name="Ledger">The ledger.</param>

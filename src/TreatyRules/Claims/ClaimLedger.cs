@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Binding;
+using TreatyRules.Cases;
 using TreatyRules.Corpus;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
@@ -7,7 +8,7 @@ using TreatyRules.Syntax;
 using TreatyRules.Syntax.Documents;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Claims;
 
 /// <summary>Claims that documents make about the law, with what is found of each, held against what the law gives. Immutable, and safe to share between threads.</summary>
 public sealed class ClaimLedger

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Diagnostics;
 
-namespace TreatyRules;
+namespace TreatyRules.Claims;
 
 /// <summary>What came of loading a ledger of claims.</summary>
 /// <param name="Ledger">The ledger; null when there are errors.</param>

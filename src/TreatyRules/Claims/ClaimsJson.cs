@@ -1,8 +1,9 @@
 using System.Text.Json;
 using TreatyRules.Model;
 using TreatyRules.Text;
+using TreatyRules.Verdicts;
 
-namespace TreatyRules;
+namespace TreatyRules.Claims;
 
 /// <summary>Writes a ledger of claims as JSON, by the contract <c>treatyrules/claims/1</c>: keys may be added, none changes its meaning.</summary>
 internal static class ClaimsJson

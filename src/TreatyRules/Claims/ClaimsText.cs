@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Claims;
 
 /// <summary>Writes a ledger of claims as plain text.</summary>
 internal static class ClaimsText

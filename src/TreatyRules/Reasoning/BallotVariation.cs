@@ -3,6 +3,7 @@ using TreatyRules.Binding;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
 using TreatyRules.Text;
+using TreatyRules.Verdicts;
 using Words = TreatyRules.Model.Words;
 
 namespace TreatyRules.Reasoning;

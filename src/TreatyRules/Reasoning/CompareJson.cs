@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using TreatyRules.Model;
 using TreatyRules.Text;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Reasoning;
 

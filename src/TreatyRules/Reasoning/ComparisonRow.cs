@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TreatyRules.Snapshots;
 
 namespace TreatyRules.Reasoning;
 

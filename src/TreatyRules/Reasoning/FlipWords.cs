@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Reasoning;
 

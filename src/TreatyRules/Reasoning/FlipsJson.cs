@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using TreatyRules.Model;
 using TreatyRules.Text;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Reasoning;
 

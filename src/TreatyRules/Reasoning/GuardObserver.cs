@@ -1,4 +1,5 @@
 using TreatyRules.Evaluation;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Reasoning;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TreatyRules.Model;
 using TreatyRules.Text;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Reasoning;
 

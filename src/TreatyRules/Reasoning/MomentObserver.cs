@@ -1,6 +1,7 @@
 using TreatyRules.Evaluation;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Reasoning;
 

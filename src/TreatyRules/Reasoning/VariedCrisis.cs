@@ -3,6 +3,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Reasoning;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Reasoning;
 

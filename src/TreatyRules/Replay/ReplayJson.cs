@@ -1,8 +1,9 @@
 using System.Text.Json;
 using TreatyRules.Model;
 using TreatyRules.Text;
+using TreatyRules.Verdicts;
 
-namespace TreatyRules;
+namespace TreatyRules.Replay;
 
 /// <summary>Writes what came of a replay as JSON, by the contract <c>treatyrules/replay/1</c>: keys may be added, none changes its meaning.</summary>
 internal static class ReplayJson

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TreatyRules;
+namespace TreatyRules.Replay;
 
 /// <summary>How a file of votes is replayed.</summary>
 public sealed record ReplayOptions

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using TreatyRules.Diagnostics;
 using TreatyRules.Text;
+using TreatyRules.Verdicts;
 
-namespace TreatyRules;
+namespace TreatyRules.Replay;
 
 /// <summary>What came of holding the law to a record of votes.</summary>
 /// <param name="Layout">The layout by which the file was read; null: none fits, and nothing was read.</param>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 
-namespace TreatyRules;
+namespace TreatyRules.Replay;
 
 /// <summary>Writes what came of a replay as plain text.</summary>
 internal static class ReplayText

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Replay;
 
 /// <summary>A vote of which the law makes something else than the record has.</summary>
 /// <param name="Id">What the vote is known by.</param>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
-using TreatyRules.Replay;
+using TreatyRules.Verdicts;
 
-namespace TreatyRules;
+namespace TreatyRules.Replay;
 
 /// <summary>Holds the law to a record: decides every vote of a file by the rule that applied on its day, and compares the result with the recorded one.</summary>
 public sealed class VoteReplay

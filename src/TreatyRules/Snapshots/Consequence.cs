@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Snapshots;
 
 /// <summary>What a crisis comes to under the readings that hold by default, and what changes under each other one.</summary>
 internal sealed class Consequence

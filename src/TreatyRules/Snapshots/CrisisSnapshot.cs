@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Snapshots;
 
 /// <summary>The whole consequence of an interpretation for one crisis, as text: the verdicts with their reasons, and how they differ under other readings.</summary>
 /// <remarks>Nothing in it depends on the machine, the culture, the time or the corpus's version. Lines end in a line feed; the last has none.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TreatyRules;
+namespace TreatyRules.Snapshots;
 
 /// <summary>What has changed between two snapshots of a crisis, by meaning: which verdict went from what to what, under which reading, and why.</summary>
 internal static class SnapshotChanges

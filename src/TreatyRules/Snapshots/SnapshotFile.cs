@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Snapshots;
 
 /// <summary>An accepted text beside what it is of: <c>*.verified.txt</c>, and <c>*.received.txt</c> where something else was found.</summary>
 /// <param name="Stem">The path without either ending.</param>

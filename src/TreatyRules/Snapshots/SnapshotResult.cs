@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TreatyRules;
+namespace TreatyRules.Snapshots;
 
 /// <summary>The snapshot of one crisis file, as it was accepted and as it is.</summary>
 /// <param name="Crisis">The crisis's name; of a snapshot without a crisis, that of its file.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using TreatyRules.Model;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Snapshots;
 
 /// <summary>The snapshots of crisis files, in the order of the files; then those that are left over.</summary>
 /// <param name="Results">The results.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Snapshots;
 
 /// <summary>Writes a run of snapshots as JSON, by the contract <c>treatyrules/snapshots/1</c>: keys may be added, none changes its meaning.</summary>
 internal static class SnapshotRunJson

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Snapshots;
 
 /// <summary>Tells which snapshots have changed, are new or are left over, and what has changed in them.</summary>
 internal static class SnapshotRunText

@@ -1,4 +1,4 @@
-namespace TreatyRules;
+namespace TreatyRules.Snapshots;
 
 /// <summary>How what was found stands to what was accepted.</summary>
 public enum SnapshotState

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TreatyRules;
+namespace TreatyRules.Snapshots;
 
 /// <summary>A verdict as a snapshot has it.</summary>
 /// <param name="Reading">The reading, as written; empty for the defaults.</param>

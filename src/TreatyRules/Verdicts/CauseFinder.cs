@@ -2,7 +2,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Finds why a procedure has no effect, or not yet.</summary>
 internal sealed class CauseFinder(Run run, VoteReader votes)

@@ -4,7 +4,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>One vote of a crisis, and what comes of it when a ballot in it is another: each answer is a run of the crisis as changed.</summary>
 internal sealed class ChangedVote(CompiledLaw law, CrisisFile file, IReadOnlyDictionary<string, string> readings, int held)

@@ -5,7 +5,7 @@ using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Reads the ballots of a vote by group out of a row that stands as it did when they were counted.</summary>
 internal sealed class CountedVoteReader(Run run)

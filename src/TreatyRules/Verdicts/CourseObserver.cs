@@ -2,7 +2,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Keeps the steps of one procedure in a run.</summary>
 internal readonly struct CourseObserver(int procedure, List<ProcedureStep> steps) : IRunObserver

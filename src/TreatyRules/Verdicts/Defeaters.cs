@@ -4,7 +4,7 @@ using TreatyRules.Evaluation;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Finds who vetoed or objected: the seats whose ballots make a part of a voting rule what it is.</summary>
 internal sealed class Defeaters(Run run, Func<string?, int> groupOf)

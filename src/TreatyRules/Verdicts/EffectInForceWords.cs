@@ -1,4 +1,4 @@
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Names effects in force as expectations do.</summary>
 internal static class EffectInForceWords

@@ -3,7 +3,7 @@ using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Writes explanations as JSON, by the contract <c>treatyrules/explanation/1</c>: keys may be added, none changes its meaning.</summary>
 /// <remarks>All steps are written, with all that they rest on. A program can derive the verdict from them anew: each move leads from the state in which its procedure stands, and each condition rests on its parts as it says.</remarks>

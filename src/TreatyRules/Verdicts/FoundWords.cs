@@ -1,6 +1,7 @@
+using TreatyRules.Cases;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Says in words what came out, for comparison with what was expected.</summary>
 internal static class FoundWords

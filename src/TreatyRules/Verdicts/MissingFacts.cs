@@ -4,7 +4,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Tells what is missing, with two completions for each; both are run before they are told.</summary>
 internal sealed class MissingFacts(Run run, Plan plan, Until until, int procedure)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Tells what is missing by the two completions that show it.</summary>
 internal static class MissingWords

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>A vote whose record does not tell enough to decide it.</summary>
 /// <param name="Id">What the vote is known by.</param>

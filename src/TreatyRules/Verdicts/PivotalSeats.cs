@@ -3,7 +3,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Finds the seats whose ballot alone, given all others, makes a difference; each is tried by a run of the crisis as changed. In the codes of the day, in alphabetical order.</summary>
 internal sealed class PivotalSeats

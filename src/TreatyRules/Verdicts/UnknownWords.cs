@@ -4,7 +4,7 @@ using TreatyRules.Evaluation;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Says what unknowns are supposed to be.</summary>
 internal sealed class UnknownWords(Run run)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TreatyRules.Explanation;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Something that stands between a crisis and an outcome: what there is, and what is needed.</summary>
 /// <param name="Kind">What kind.</param>

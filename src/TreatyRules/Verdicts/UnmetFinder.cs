@@ -6,7 +6,7 @@ using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Finds in what was found of a condition what keeps it from holding, with the value there is and the value needed.</summary>
 internal sealed partial class UnmetFinder(Row row, VoteReader votes)

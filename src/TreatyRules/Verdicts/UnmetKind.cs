@@ -1,4 +1,4 @@
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>What kind of thing stands between a crisis and an outcome.</summary>
 public enum UnmetKind

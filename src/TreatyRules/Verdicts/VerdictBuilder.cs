@@ -4,7 +4,7 @@ using TreatyRules.Evaluation;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Builds a verdict from a run that was traced.</summary>
 internal sealed class VerdictBuilder

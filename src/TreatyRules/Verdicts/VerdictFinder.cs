@@ -3,7 +3,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Finds a procedure's verdict: by a run, or by its completions where something unknown stops the run.</summary>
 internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedure, int mostSteps)

@@ -4,7 +4,7 @@ using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Writes verdicts as JSON, by the contract <c>treatyrules/verdicts/1</c>: keys may be added, none changes its meaning.</summary>
 internal static class VerdictJson

@@ -1,7 +1,7 @@
 using System.Text;
 using TreatyRules.Explanation;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>A verdict with its reasons, as text or Markdown: what it is, on what it hangs, its effects, the steps, and what was assumed.</summary>
 internal static class VerdictReport

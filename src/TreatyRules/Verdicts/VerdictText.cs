@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Writes verdicts as plain text: a line each, in columns as wide as what stands in them, whatever the terminal.</summary>
 internal static class VerdictText

@@ -1,6 +1,6 @@
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>What a count has to be, and is, in words.</summary>
 internal static class VoteMargin

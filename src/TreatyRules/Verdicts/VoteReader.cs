@@ -7,7 +7,7 @@ using TreatyRules.Model;
 using TreatyRules.Text;
 using Trace = TreatyRules.Evaluation.Trace;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Reads out of the row what came of a vote and why.</summary>
 internal sealed class VoteReader(Run run, Examiner examiner, Trace? trace = null)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TreatyRules.Model;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Why a procedure did not come to an outcome: the nearest ways to it, and on each the first conditions that are not met.</summary>
 /// <param name="Asked">The outcome asked about.</param>

@@ -3,7 +3,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Finds the nearest ways to an outcome that did not come about: back from the states that have it, to a state in which the procedure stands or stood.</summary>
 internal sealed class WhyNotBuilder

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>A transition as a step that could be taken.</summary>
 /// <param name="From">The state that it leaves, or -1 for any.</param>

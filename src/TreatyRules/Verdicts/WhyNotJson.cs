@@ -3,7 +3,7 @@ using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Writes why an outcome did not come about as JSON, by the contract <c>treatyrules/why-not/1</c>: keys may be added, none changes its meaning.</summary>
 internal static class WhyNotJson

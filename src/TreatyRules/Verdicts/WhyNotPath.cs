@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>A way on which an outcome could have been reached, from a state in which the procedure stands or stood.</summary>
 /// <param name="Steps">The steps, in order.</param>

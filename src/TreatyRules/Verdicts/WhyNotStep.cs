@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>A step on the way to an outcome.</summary>
 /// <param name="From">The state that it leaves.</param>

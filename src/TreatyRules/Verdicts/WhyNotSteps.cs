@@ -5,7 +5,7 @@ using TreatyRules.Evaluation;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Says of a step what stands in its way, as the crisis stands where the run ended.</summary>
 internal sealed class WhyNotSteps(Run run, VoteReader votes, int procedure, ImmutableArray<WhyNotEdge> edges)

@@ -3,7 +3,7 @@ using System.Text;
 using TreatyRules.Explanation;
 using TreatyRules.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Verdicts;
 
 /// <summary>Tells why an outcome did not come about, as text or Markdown.</summary>
 internal static class WhyNotText

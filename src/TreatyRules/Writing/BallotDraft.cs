@@ -1,6 +1,6 @@
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Writing;
 
 /// <summary>The ballots of a vote in code: states by code. Seats that are not named are unknown unless it is said how they voted.</summary>
 public sealed class BallotDraft

@@ -1,4 +1,4 @@
-namespace TreatyRules;
+namespace TreatyRules.Writing;
 
 /// <summary>A value of a crisis in code: a word or text, several, a day, a number, or yes or no.</summary>
 public readonly struct CrisisValue

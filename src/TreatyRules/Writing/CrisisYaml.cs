@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Writing;
 
 /// <summary>Writes a crisis as a file that binds to the same crisis. Remarks and the sources of single facts, which are not part of it, are not written.</summary>
 internal sealed class CrisisYaml(CrisisFile crisis, Law law)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TreatyRules;
+namespace TreatyRules.Writing;
 
 /// <summary>An event of a crisis in code.</summary>
 public sealed class EventDraft

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
 
-namespace TreatyRules;
+namespace TreatyRules.Writing;
 
 /// <summary>Writes an entry of <c>expect:</c>.</summary>
 internal static class ExpectationYaml

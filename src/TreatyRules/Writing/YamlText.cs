@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TreatyRules;
+namespace TreatyRules.Writing;
 
 /// <summary>Writes the YAML of crises: keys in a given order, values in one line each.</summary>
 internal sealed class YamlText

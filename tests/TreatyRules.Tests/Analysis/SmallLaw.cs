@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Analysis;
 using TreatyRules.Binding;
+using TreatyRules.Cases;
 using TreatyRules.Text;
 
 namespace TreatyRules.Tests.Analysis;

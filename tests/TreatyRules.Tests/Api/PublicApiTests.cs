@@ -1,3 +1,5 @@
+using TreatyRules.Snapshots;
+
 namespace TreatyRules.Tests.Api;
 
 public sealed class PublicApiTests

@@ -1,3 +1,5 @@
+using TreatyRules.Claims;
+
 namespace TreatyRules.Tests.Binding;
 
 /// <summary>A ledger beside one case of a small pact.</summary>

@@ -1,3 +1,4 @@
+using TreatyRules.Cases;
 using TreatyRules.Diagnostics;
 using TreatyRules.Syntax.Documents;
 using TreatyRules.Syntax.Keys;

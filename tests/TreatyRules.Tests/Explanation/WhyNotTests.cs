@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
 using TreatyRules.Tests.Reasoning;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Tests.Explanation;
 

@@ -5,6 +5,7 @@ using TreatyRules.Syntax.Expressions;
 using TreatyRules.Tests.Reference;
 using TreatyRules.Tests.Syntax.Expressions;
 using TreatyRules.Text;
+using TreatyRules.Writing;
 
 namespace TreatyRules.Tests.Properties;
 

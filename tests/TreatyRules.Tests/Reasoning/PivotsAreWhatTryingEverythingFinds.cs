@@ -3,6 +3,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Model;
 using TreatyRules.Reasoning;
 using TreatyRules.Tests.Reference;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Tests.Reasoning;
 

@@ -1,3 +1,5 @@
+using TreatyRules.Replay;
+
 namespace TreatyRules.Tests.Replay;
 
 /// <summary>A made-up file with a row for each member and resolution.</summary>

@@ -1,4 +1,5 @@
 using TreatyRules.Model;
+using TreatyRules.Replay;
 
 namespace TreatyRules.Tests.Replay;
 

@@ -1,3 +1,4 @@
+using TreatyRules.Replay;
 using TreatyRules.Tests.Binding;
 
 namespace TreatyRules.Tests.Replay;

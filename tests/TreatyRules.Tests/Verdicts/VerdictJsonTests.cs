@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 using static TreatyRules.Tests.Verdicts.Verdicts;
 
 namespace TreatyRules.Tests.Verdicts;

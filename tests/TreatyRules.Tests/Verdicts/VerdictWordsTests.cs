@@ -1,4 +1,5 @@
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 using static TreatyRules.Tests.Verdicts.Verdicts;
 
 namespace TreatyRules.Tests.Verdicts;
