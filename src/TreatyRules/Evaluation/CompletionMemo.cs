@@ -3,14 +3,15 @@ using TreatyRules.Compilation;
 namespace TreatyRules.Evaluation;
 
 /// <summary>What came of going on from a position, kept for every other run that comes to it and agrees in all that was read on the way.</summary>
-internal sealed class CompletionMemo(Row row)
+internal sealed class CompletionMemo<TPlace>(Row row)
+    where TPlace : notnull
 {
-    private readonly Dictionary<RunPosition, List<Entry>> _entries = [];
+    private readonly Dictionary<TPlace, List<Entry>> _entries = [];
 
     /// <summary>What came of a position before; the row stands at it.</summary>
-    public (CompletionNode Node, ReadLog Reads)? Find(RunPosition position)
+    public (CompletionNode Node, ReadLog Reads)? Find(TPlace place)
     {
-        if (!_entries.TryGetValue(position, out List<Entry>? entries))
+        if (!_entries.TryGetValue(place, out List<Entry>? entries))
             return null;
         foreach (Entry entry in entries)
         {
@@ -22,10 +23,10 @@ internal sealed class CompletionMemo(Row row)
     }
 
     /// <summary>Keeps what came of a position; the row stands at it again.</summary>
-    public void Add(RunPosition position, ReadLog reads, CompletionNode node)
+    public void Add(TPlace place, ReadLog reads, CompletionNode node)
     {
-        if (!_entries.TryGetValue(position, out List<Entry>? entries))
-            _entries.Add(position, entries = []);
+        if (!_entries.TryGetValue(place, out List<Entry>? entries))
+            _entries.Add(place, entries = []);
         entries.Add(new Entry(
             node,
             reads,

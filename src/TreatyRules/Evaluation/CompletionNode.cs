@@ -12,12 +12,12 @@ internal sealed class CompletionNode
         Number = number;
         End = end;
         Key = -1;
-        Step = long.MaxValue;
+        Step = (long.MaxValue, 0, 0);
         Outcomes = end is null ? 0 : 1 << (int)end.Outcome;
     }
 
     /// <summary>An unknown that parts.</summary>
-    public CompletionNode(int number, int key, long step, ImmutableArray<(Part Part, int Number, CompletionNode Node)> children)
+    public CompletionNode(int number, int key, (long Day, int Found, int Record) step, ImmutableArray<(Part Part, int Number, CompletionNode Node)> children)
     {
         Number = number;
         Key = key;
@@ -37,8 +37,8 @@ internal sealed class CompletionNode
     /// <summary>The unknown; of no meaning at an end.</summary>
     public int Key { get; }
 
-    /// <summary>When, in the course of the crisis, it is asked for.</summary>
-    public long Step { get; }
+    /// <summary>When, in the course of the crisis and of a step, it is asked for.</summary>
+    public (long Day, int Found, int Record) Step { get; }
 
     /// <summary>The parts, the number of each among equal parts, and where it leads.</summary>
     public ImmutableArray<(Part Part, int Number, CompletionNode Node)> Children { get; } = [];

@@ -89,7 +89,7 @@ internal sealed class CompletionPairs(CompletionNode root)
         PairState asked = left.Tested.Contains(_key) || right.Tested.Contains(_key) ? kept.For(_key, _seat) : kept;
         if (_failed.Contains(asked) || ++_pairs > MostPairs)
             return null;
-        bool isLeft = left.Step <= right.Step;
+        bool isLeft = left.Step.CompareTo(right.Step) <= 0;
         CompletionNode parting = isLeft ? left : right;
         foreach ((Part part, int number, CompletionNode child) in parting.Children)
         {

@@ -23,7 +23,7 @@ internal sealed class Completions
     private readonly int _procedure;
     private readonly int _mostSteps;
     private readonly PositionReaders _readers;
-    private readonly CompletionMemo _memo;
+    private readonly CompletionMemo<RunPosition> _memo;
     private readonly PartNumbers _parts = new();
     private readonly List<(int Key, Part Part)> _taken = [];
     private readonly Dictionary<CompletionEnd, CompletionNode> _ends = [];
@@ -39,7 +39,7 @@ internal sealed class Completions
     {
         (_run, _row, _plan, _until, _procedure, _mostSteps) = (run, run.Row, plan, until, procedure, mostSteps);
         _readers = new PositionReaders(_row, procedure);
-        _memo = new CompletionMemo(_row);
+        _memo = new CompletionMemo<RunPosition>(_row);
 
         // Effects in force in all completions are among those of any two; each that is missing at an end is dropped there.
         _effects = [.. EffectsOf(parts => parts[0]).Intersect(EffectsOf(parts => parts[^1]))];
@@ -51,12 +51,11 @@ internal sealed class Completions
         var search = new Completions(run, plan, until, procedure, mostSteps);
         Unknowns unknowns = run.Row.Unknowns;
         run.Pauses = true;
-        unknowns.Log = new ReadLog();
         unknowns.Settled.Expect(run.Row);
         CompletionNode root;
         try
         {
-            root = search.Step(null);
+            root = search.Step(null, new CompletionMemo<RunPlace>(run.Row), null).Node;
         }
         finally
         {
@@ -94,53 +93,59 @@ internal sealed class Completions
     }
 
     /// <summary>Goes on from a position, unless it is known what comes of that.</summary>
-    private CompletionNode Visit(RunState state)
+    private (CompletionNode Node, ReadLog Reads) Visit(RunState state)
     {
         RunPosition position = RunPosition.Of(_run, state, _plan, _readers);
-        ReadLog outer = _row.Unknowns.Log ?? new ReadLog();
         if (_memo.Find(position) is { } known)
-        {
-            outer.Add(known.Reads);
-            return known.Node;
-        }
-
-        var reads = new ReadLog();
-        _row.Unknowns.Log = reads;
-        CompletionNode node = Step(state);
-        _row.Unknowns.Log = null;
-        Restore(state);
-        reads = reads.Behind(_row, state.At.Happening);
-        if (!_isCut)
-            _memo.Add(position, reads, node);
-        outer.Add(reads);
-        _row.Unknowns.Log = outer;
-        return node;
+            return known;
+        (CompletionNode node, ReadLog reads) = Step(state, new CompletionMemo<RunPlace>(_row), null);
+        return (node, Keep(_memo, position, state, reads, node));
     }
 
     /// <summary>Runs on to the next pause, the end, or something that parts.</summary>
-    private CompletionNode Step(RunState? state)
+    /// <param name="state">Where the step begins; null for the beginning of the run.</param>
+    /// <param name="known">What is known already of places within the step.</param>
+    /// <param name="from">The place within it from which what is read is of interest; null for all.</param>
+    private (CompletionNode Node, ReadLog Reads) Step(RunState? state, CompletionMemo<RunPlace> known, RunPlace? from)
     {
         if (++_steps > _mostSteps || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             _isCut = true;
-            return _nowhere;
+            return (_nowhere, new ReadLog());
         }
 
         Restore(state);
+        var reads = new RunReads(_row);
+        _row.Unknowns.Log = reads;
         var observer = default(NoObserver);
         RunEnd end = state is null ? _run.To(_plan, _until, ref observer) : _run.From(state.At, _plan, _until, ref observer);
         switch (end)
         {
             case RunEnd.Paused:
                 Settle();
-                return Visit(RunState.Of(_run));
+                ReadLog before = reads.Since(from);
+                (CompletionNode next, ReadLog later) = Visit(RunState.Of(_run));
+                before.Add(later);
+                return (next, before);
             case RunEnd.Done:
-                return End();
+                return (End(), reads.Since(from));
             case RunEnd.Cycle:
                 throw Cycle.Exception(_run);
             default:
-                return Part(state, _row.Unknowns.Split);
+                return Part(state, known, from, reads);
         }
+    }
+
+    /// <summary>Keeps what came of a place for other runs that come to it.</summary>
+    private ReadLog Keep<TPlace>(CompletionMemo<TPlace> memo, TPlace place, RunState? state, ReadLog reads, CompletionNode node)
+        where TPlace : notnull
+    {
+        _row.Unknowns.Log = null;
+        Restore(state);
+        ReadLog behind = reads.Behind(_row, state?.At.Happening ?? 0);
+        if (!_isCut)
+            memo.Add(place, behind, node);
+        return behind;
     }
 
     private void Restore(RunState? state)
@@ -184,27 +189,41 @@ internal sealed class Completions
         return node;
     }
 
-    private CompletionNode Part(RunState? state, Split? split)
+    private (CompletionNode Node, ReadLog Reads) Part(RunState? state, CompletionMemo<RunPlace> known, RunPlace? from, RunReads reads)
     {
-        if (split is null)
+        ReadLog read = reads.Since(from);
+        if (_row.Unknowns.Split is not { } split)
         {
             // What it stopped at cannot be parted, so nothing can be said of this way.
             if (_row.Unknowns.Stuck is { } stuck)
                 _stuck.Add(stuck);
             else
                 _isCut = true;
-            return _nowhere;
+            return (_nowhere, read);
         }
 
-        long step = state is null ? -1 : ((long)_row.Today << 20) + state.At.Happening;
+        RunPlace place = reads.Place();
+        if (known.Find(place) is { } found)
+        {
+            read.Add(found.Reads);
+            return (found.Node, read);
+        }
+
+        (long Day, int Found, int Record) step = (state is null ? -1 : ((long)_row.Today << 20) + state.At.Happening, place.Found, place.Record);
+        ReadLog later = reads.Since(place);
+        later.Value(split.Key);
         var children = ImmutableArray.CreateBuilder<(Part Part, int Number, CompletionNode Node)>();
         foreach (Part part in split.Parts)
         {
             _taken.Add((split.Key, part));
-            children.Add((part, _parts.Of(part), Step(state)));
+            (CompletionNode child, ReadLog reading) = Step(state, known, place);
+            children.Add((part, _parts.Of(part), child));
+            later.Add(reading);
             _taken.RemoveAt(_taken.Count - 1);
         }
 
-        return children.All(child => child.Node == children[0].Node) ? children[0].Node : new CompletionNode(_nodes++, split.Key, step, children.ToImmutable());
+        CompletionNode node = children.All(child => child.Node == children[0].Node) ? children[0].Node : new CompletionNode(_nodes++, split.Key, step, children.ToImmutable());
+        read.Add(Keep(known, place, state, later, node));
+        return (node, read);
     }
 }

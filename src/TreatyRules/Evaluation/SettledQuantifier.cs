@@ -9,13 +9,15 @@ internal static class SettledQuantifier
     private const int MostKinds = 63;
 
     /// <summary>1, 0, or -1 for unknown.</summary>
-    public static int Quantify(Walker walker, Row row, in CompiledQuantifier quantifier, ReadLog log)
+    public static int Quantify(Walker walker, Row row, in CompiledQuantifier quantifier, RunReads log)
     {
         SettledEvents settled = row.Unknowns.Settled;
         var count = new QuantifierCount(quantifier, row.Unknowns);
         List<(int Address, ulong Meeting, ulong Failing)> events = [];
+        log.Open(quantifier);
         for (int i = 0; i < row.ListCounts[quantifier.List]; i++)
         {
+            log.Next();
             int address = row.ListStarts[quantifier.List] + (i * row.Law.Layouts[quantifier.List].Size);
 
             // An effect is there by grace of the event that it is for.
@@ -25,20 +27,20 @@ internal static class SettledQuantifier
             if (actual < 0 || actual >= MostKinds || row.Slots[address + RecordLayout.Exists] != Slots.Unknown)
             {
                 if (!count.IsDecided)
-                    Add(ref count, walker, row, quantifier, i);
+                    Add(ref count, walker, row, quantifier, i, log);
                 continue;
             }
 
             (ulong meeting, ulong failing) = Try(walker, row, quantifier, i, address);
             settled.Lay(row, address, actual);
-            Add(ref count, walker, row, quantifier, i);
+            Add(ref count, walker, row, quantifier, i, log);
             SettledEvents.Hide(row, address);
             events.Add((address, meeting, failing));
         }
 
         if (events.Count > 0)
             log.Group(new SettledGroup(quantifier.Quantifier, [.. events]));
-        return count.Result();
+        return log.Close(count.Result());
     }
 
     private static (ulong Meeting, ulong Failing) Try(Walker walker, Row row, in CompiledQuantifier quantifier, int i, int address)
@@ -66,14 +68,17 @@ internal static class SettledQuantifier
         return (meeting, failing);
     }
 
-    private static void Add(ref QuantifierCount count, Walker walker, Row row, in CompiledQuantifier quantifier, int i)
+    private static void Add(ref QuantifierCount count, Walker walker, Row row, in CompiledQuantifier quantifier, int i, RunReads log)
     {
         int exists = row.ListStarts[quantifier.List] + (i * row.Law.Layouts[quantifier.List].Size) + RecordLayout.Exists;
         if (row.Slots[exists] == Slots.Unknown && IsNoMatter(walker, row, quantifier, i, exists))
             return;
         int there = walker.IsThere(quantifier, i);
-        if (there != 0)
-            count.Add(there, there == 1 ? walker.IsWhere(quantifier) : -1);
+        if (there == 0)
+            return;
+        int meets = there == 1 ? walker.IsWhere(quantifier) : -1;
+        log.Meets(meets);
+        count.Add(there, meets);
     }
 
     /// <summary>Whether it is all the same to the quantifier if a record is there, because it would not count if it were.</summary>

@@ -28,7 +28,7 @@ internal sealed class Unknowns
     public int? Stuck { get; private set; }
 
     /// <summary>Keeps what is read of unknowns, and of what a run has settled; null where nobody asks.</summary>
-    public ReadLog? Log { get; set; }
+    public RunReads? Log { get; set; }
 
     /// <summary>What past events came to, while what is read of them is kept.</summary>
     public SettledEvents Settled { get; } = new();
@@ -86,6 +86,13 @@ internal sealed class Unknowns
     {
         key = _copies.GetValueOrDefault(key, key);
         Log?.Value(key);
+        bool isKnown = TryTaken(key, out value);
+        Log?.Find(key, value, isKnown);
+        return isKnown;
+    }
+
+    private bool TryTaken(int key, out int value)
+    {
         if (_supposed is { } supposed && supposed.Key == key)
         {
             value = supposed.Value;
@@ -110,14 +117,14 @@ internal sealed class Unknowns
     {
         key = _copies.GetValueOrDefault(key, key);
         Log?.Value(key);
-        return TestEach(key, meets);
+        return Found(key, TestEach(key, meets));
     }
 
     private int TestEach(int key, Func<int, bool> meets)
     {
         int[]? values = Values(key);
         if (values is null)
-            return TryValue(key, out int only) ? (meets(only) ? 1 : 0) : StopAt(key);
+            return TryTaken(key, out int only) ? (meets(only) ? 1 : 0) : StopAt(key);
         if (Varied is { } varied && varied.IsLeftAsGiven(key, values, this, out int given))
             return meets(given) ? 1 : 0;
         int[] inside = [.. values.Where(meets)];
@@ -137,7 +144,7 @@ internal sealed class Unknowns
             Log?.Value(key);
         else
             Log?.Test(key, low, span, result);
-        return result;
+        return Found(key, result);
     }
 
     /// <summary>Whether what is known of an unknown decides whether it lies in a range: 1, 0, or -1 where it does not.</summary>
@@ -163,14 +170,19 @@ internal sealed class Unknowns
         Log?.Value(of);
         WordMask supposed = _words.GetValueOrDefault(of);
         if ((supposed.Has & words) != 0)
-            return 1;
-        return (words & ~supposed.Lacks) == 0 ? 0 : Stop(new Split(of, [.. supposed.PartedBy(words).Select(Evaluation.Part.Of)]));
+            return Found(of, 1);
+        return Found(of, (words & ~supposed.Lacks) == 0 ? 0 : Stop(new Split(of, [.. supposed.PartedBy(words).Select(Evaluation.Part.Of)])));
     }
 
     /// <summary>Asks whether a sum over the open ballots of a vote lies in a range: 1, 0, or -1, and the walk stops to part them.</summary>
     public int Test(OpenBallots vote, BallotSum sum, long low, long high)
     {
         Log?.Value(Unknown.VoteKey(vote.Held));
+        return Found(Unknown.VoteKey(vote.Held), TestSum(vote, sum, low, high));
+    }
+
+    private int TestSum(OpenBallots vote, BallotSum sum, long low, long high)
+    {
         List<BallotBound> bounds = BoundsOf(vote.Held);
         foreach (BallotBound bound in bounds)
         {
@@ -282,6 +294,12 @@ internal sealed class Unknowns
             return 0;
         ValueRange[] parts = [new(range.Least, inside.Least - 1), inside, new(inside.Most + 1, range.Most)];
         return Stop(new Split(key, [.. parts.Where(part => !part.IsEmpty).Select(Evaluation.Part.Of)]));
+    }
+
+    private int Found(int key, int result)
+    {
+        Log?.Find(key, result, result >= 0);
+        return result;
     }
 
     private int StopAt(int key)

@@ -311,6 +311,7 @@ internal sealed class Walker
         members.Clear();
         if (!_sets.AddTo(members, quantifier.Set))
             return -1;
+        _row.Unknowns.Log?.Open(quantifier);
         var count = new QuantifierCount(quantifier, _row.Unknowns);
         int cell = _row.FirstCell + _row.Frame + quantifier.Level;
         _row.Frames[_row.Frame + quantifier.Level] = cell;
@@ -322,6 +323,6 @@ internal sealed class Walker
             count.Add(1, IsWhere(quantifier));
         }
 
-        return count.Result();
+        return _row.Unknowns.Log is { } log ? log.Close(count.Result()) : count.Result();
     }
 }
