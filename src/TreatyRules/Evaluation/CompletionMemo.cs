@@ -3,7 +3,7 @@ using TreatyRules.Compilation;
 namespace TreatyRules.Evaluation;
 
 /// <summary>What came of going on from a position, kept for every other run that comes to it and agrees in all that was read on the way.</summary>
-internal sealed class CompletionMemo<TPlace>(Row row)
+internal sealed class CompletionMemo<TPlace>(Row row, FactTests facts)
     where TPlace : notnull
 {
     private readonly Dictionary<TPlace, List<Entry>> _entries = [];
@@ -32,6 +32,7 @@ internal sealed class CompletionMemo<TPlace>(Row row)
             reads,
             [.. reads.Values.Select(key => (key, row.Unknowns.TakenOf(key)))],
             [.. reads.Tests],
+            [.. reads.Facts],
             [.. reads.Groups.Select(group => (group, group.Found(row.Unknowns.Settled)))],
             [.. reads.Votes.Select(held => (held, Cast(held), row.Unnamed.AsSpan(5 * held, 5).ToArray()))]));
     }
@@ -47,6 +48,12 @@ internal sealed class CompletionMemo<TPlace>(Row row)
         foreach ((int key, int low, uint span, int result) in entry.Tests)
         {
             if (row.Unknowns.Decided(key, low, span) != result)
+                return false;
+        }
+
+        foreach ((FactTest test, int found) in entry.Facts)
+        {
+            if (facts.Find(test) != found)
                 return false;
         }
 
@@ -97,6 +104,7 @@ internal sealed class CompletionMemo<TPlace>(Row row)
         ReadLog Reads,
         (int Key, object? Taken)[] Values,
         (int Key, int Low, uint Span, int Result)[] Tests,
+        (FactTest Test, int Found)[] Facts,
         (SettledGroup Group, int Found)[] Groups,
         (int Held, ulong[] Cast, int[] Unnamed)[] Votes);
 }

@@ -23,6 +23,7 @@ internal sealed class Completions
     private readonly int _procedure;
     private readonly int _mostSteps;
     private readonly PositionReaders _readers;
+    private readonly FactTests _facts;
     private readonly CompletionMemo<RunPosition> _memo;
     private readonly PartNumbers _parts = new();
     private readonly List<(int Key, Part Part)> _taken = [];
@@ -39,7 +40,8 @@ internal sealed class Completions
     {
         (_run, _row, _plan, _until, _procedure, _mostSteps) = (run, run.Row, plan, until, procedure, mostSteps);
         _readers = new PositionReaders(_row, procedure);
-        _memo = new CompletionMemo<RunPosition>(_row);
+        _facts = new FactTests(_row, run.Walker);
+        _memo = new CompletionMemo<RunPosition>(_row, _facts);
 
         // Effects in force in all completions are among those of any two; each that is missing at an end is dropped there.
         _effects = [.. EffectsOf(parts => parts[0]).Intersect(EffectsOf(parts => parts[^1]))];
@@ -55,7 +57,7 @@ internal sealed class Completions
         CompletionNode root;
         try
         {
-            root = search.Step(null, new CompletionMemo<RunPlace>(run.Row), null).Node;
+            root = search.Step(null, new CompletionMemo<RunPlace>(run.Row, search._facts), null).Node;
         }
         finally
         {
@@ -98,7 +100,7 @@ internal sealed class Completions
         RunPosition position = RunPosition.Of(_run, state, _plan, _readers);
         if (_memo.Find(position) is { } known)
             return known;
-        (CompletionNode node, ReadLog reads) = Step(state, new CompletionMemo<RunPlace>(_row), null);
+        (CompletionNode node, ReadLog reads) = Step(state, new CompletionMemo<RunPlace>(_row, _facts), null);
         return (node, Keep(_memo, position, state, reads, node));
     }
 
@@ -115,7 +117,7 @@ internal sealed class Completions
         }
 
         Restore(state);
-        var reads = new RunReads(_row);
+        var reads = new RunReads(_row, _facts);
         _row.Unknowns.Log = reads;
         var observer = default(NoObserver);
         RunEnd end = state is null ? _run.To(_plan, _until, ref observer) : _run.From(state.At, _plan, _until, ref observer);
@@ -142,7 +144,7 @@ internal sealed class Completions
     {
         _row.Unknowns.Log = null;
         Restore(state);
-        ReadLog behind = reads.Behind(_row, state?.At.Happening ?? 0);
+        ReadLog behind = reads.Behind(_row, state?.At.Happening ?? 0, _facts);
         if (!_isCut)
             memo.Add(place, behind, node);
         return behind;
@@ -150,6 +152,7 @@ internal sealed class Completions
 
     private void Restore(RunState? state)
     {
+        _facts.Forget();
         _row.Unknowns.Clear();
         foreach ((int key, Part part) in _taken)
             _row.Unknowns.Take(key, part);

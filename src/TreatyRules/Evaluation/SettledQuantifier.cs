@@ -70,15 +70,38 @@ internal static class SettledQuantifier
 
     private static void Add(ref QuantifierCount count, Walker walker, Row row, in CompiledQuantifier quantifier, int i, RunReads log)
     {
+        (int there, int meets) = Look(walker, row, quantifier, i);
+        log.Weigh(i, there == 0 ? Weight.None : WeightOf(quantifier, meets));
+        if (there != 0)
+            count.Add(there, meets);
+    }
+
+    /// <summary>What a record comes to in the count of a quantifier; -1 where that is not decided.</summary>
+    public static int Weigh(Walker walker, Row row, in CompiledQuantifier quantifier, int i)
+    {
+        (int there, int meets) = Look(walker, row, quantifier, i);
+        return there == 0 ? Weight.None : WeightOf(quantifier, meets);
+    }
+
+    /// <summary>What does not count is as good as what is not there.</summary>
+    private static int WeightOf(in CompiledQuantifier quantifier, int meets) => (quantifier.Quantifier, meets) switch
+    {
+        (_, < 0) => Weight.Open,
+        (Model.Quantifier.Every, 1) => Weight.None,
+        (Model.Quantifier.Every, _) => Weight.Failing,
+        (_, 1) => Weight.Meeting,
+        (Model.Quantifier.AtLeast, _) when quantifier.LeastDenominator != 1 => Weight.Failing,
+        _ => Weight.None,
+    };
+
+    /// <summary>Whether a record is there, and whether it meets the condition; one that would not count if it were there is not.</summary>
+    private static (int There, int Meets) Look(Walker walker, Row row, in CompiledQuantifier quantifier, int i)
+    {
         int exists = row.ListStarts[quantifier.List] + (i * row.Law.Layouts[quantifier.List].Size) + RecordLayout.Exists;
         if (row.Slots[exists] == Slots.Unknown && IsNoMatter(walker, row, quantifier, i, exists))
-            return;
+            return (0, 0);
         int there = walker.IsThere(quantifier, i);
-        if (there == 0)
-            return;
-        int meets = there == 1 ? walker.IsWhere(quantifier) : -1;
-        log.Meets(meets);
-        count.Add(there, meets);
+        return (there, there == 0 ? 0 : there == 1 ? walker.IsWhere(quantifier) : -1);
     }
 
     /// <summary>Whether it is all the same to the quantifier if a record is there, because it would not count if it were.</summary>

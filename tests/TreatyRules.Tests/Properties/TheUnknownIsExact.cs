@@ -29,4 +29,14 @@ public sealed class TheUnknownIsExact
         foreach ((string procedure, (string[] told, string[] defined)) in CompiledRuns.Missing(world))
             defined.Except(told).ShouldBeEmpty(procedure);
     });
+
+    [Fact]
+    public void Facts_that_differ_in_nothing_and_are_unknown_alike_are_completed_in_all_ways() => DrawnWorlds.WithAlikeFacts(300).Hold(60, world =>
+    {
+        IReadOnlyDictionary<string, ReferenceVerdict> told = CompiledRuns.Verdicts(world);
+        foreach ((string procedure, ReferenceVerdict defined) in Worlds.Verdicts(world))
+            (told[procedure].Outcome, string.Join(' ', told[procedure].Possible)).ShouldBe((defined.Outcome, string.Join(' ', defined.Possible)), procedure);
+        foreach ((string procedure, (string[] missing, string[] expected)) in CompiledRuns.Missing(world))
+            missing.Order().ShouldBe(expected.Order(), procedure);
+    });
 }
