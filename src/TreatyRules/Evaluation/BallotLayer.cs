@@ -103,17 +103,26 @@ internal sealed class BallotLayer(Row row, CurrentVote vote)
     private bool LayUnnamed(int held, LaidSheet sheet)
     {
         int key = Unknown.SharingKey(held);
-        int seats = StateSets.Count(_rest);
-        Sharing sharing = Sharing.Of(sheet, seats);
+        ulong[] unknown = [.. _rest];
+        for (int i = 0; i < _rest.Length; i++)
+        {
+            unknown[i] &= sheet.Planes[(5 * row.Width) + i];
+            _rest[i] &= ~unknown[i];
+        }
+
+        // A seat that is named has none of the ballots without a name, though nobody knows its own.
+        Sharing sharing = Sharing.Of(sheet, StateSets.Count(_rest));
         if (!row.Unknowns.All.ContainsKey(key))
             row.Unknowns.Add(new Unknown(key, row.SharingName(held), sharing.Values));
         if (row.Unknowns.TryValue(key, out int value))
         {
             sharing.Lay(row, held, _rest, value);
+            for (int i = 0; i < _rest.Length; i++)
+                _rest[i] |= unknown[i];
             return LayUnknown(held);
         }
 
-        if (!sharing.IsWhole)
+        if (!sharing.IsWhole || StateSets.Count(unknown) > 0)
         {
             row.Unknowns.Part(key);
             return false;

@@ -77,6 +77,40 @@ public sealed class UnknownBallotsTests
             verdict => verdict.MissingShown[0].Supposing.Length.ShouldBe(11));
     }
 
+    [Theory]
+    [InlineData("kind: unknown, by: RUS, against: UKR, place: unknown")]
+    [InlineData("kind: unknown, by: unknown, against: UKR, place: crimea")]
+    [InlineData("kind: armed-attack, by: unknown, against: unknown, place: crimea")]
+    public void Eight_facts_of_which_two_fields_each_are_unknown_are_gone_through_to_the_last(string fields)
+    {
+        string facts = string.Join('\n', Enumerable.Range(1, 8).Select(i => $"    - {{ id: h{i}, {fields} }}"));
+        CrisisLoad load = Crisis.Parse($$"""
+            crisis: unknown-fields
+            date: 2020-01-01
+            facts:
+              requests: []
+              hostilities:
+            {{facts}}
+            """, "unknown-fields.yaml", Seeds.Law);
+
+        Seeds.Law.Hear(load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics))).Verdict("un-charter/self-defence").ShouldSatisfyAllConditions(
+            verdict => verdict.IsExhaustive.ShouldBeTrue(),
+            verdict => verdict.Possible.ShouldBe([Outcome.NotEngaged, Outcome.Authorised]),
+            verdict => verdict.Missing.Length.ShouldBe(8));
+    }
+
+    [Fact]
+    public void A_seat_that_is_named_with_an_unknown_ballot_has_none_of_those_without_a_name()
+    {
+        Verdict verdict = Heard("""
+              - { on: 2020-01-01, event: un-charter/bring-to-council, by: UKR }
+              - { on: 2020-01-02, event: un-charter/draft-resolution, symbol: D/1, under: chapter-vii, does: [ sanctions ], ballots: { yes: [ USA, GBR, FRA, CHN, 5 ], unknown: RUS, otherwise: no } }
+            """);
+
+        verdict.Possible.ShouldBe([Outcome.Blocked, Outcome.Obliged]);
+        verdict.Missing.ShouldBe(["ballot of RUS on D/1"]);
+    }
+
     [Fact]
     public void The_whole_assembly_may_be_unknown()
     {

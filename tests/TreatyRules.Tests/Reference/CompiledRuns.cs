@@ -78,6 +78,7 @@ internal static class CompiledRuns
             UnknownKind.FactExistence => $"{Fact(world, unknown.Index)}.happened",
             UnknownKind.EventField => $"{Held(hearing, unknown.Index)}.{unknown.Name}",
             UnknownKind.EventExistence => $"{Held(hearing, unknown.Index)}: happened",
+            UnknownKind.OmittedListField => unknown.Name.Split('.') is [var type, var field] ? $"{law.FindRecord(type)!.Plural}[?].{field}" : "",
             UnknownKind.OmittedList => law.FindRecord(unknown.Name)!.Plural,
             UnknownKind.Ballot => $"ballot of {law.CodeOn(unknown.Name, hearing.Run.Row.Events[unknown.Index].Held.On)} on {hearing.Run.Row.Events[unknown.Index].Held.Symbol ?? hearing.Run.Row.Events[unknown.Index].Held.Event}",
             UnknownKind.UnnamedBallots => hearing.Run.Row.SharingName(unknown.Index),
