@@ -127,19 +127,62 @@ internal sealed class Unknowns
             return TryTaken(key, out int only) ? (meets(only) ? 1 : 0) : StopAt(key);
         if (Varied is { } varied && varied.IsLeftAsGiven(key, values, this, out int given))
             return meets(given) ? 1 : 0;
-        int[] inside = [.. values.Where(meets)];
-        if (inside.Length == values.Length)
+        Span<bool> isInside = values.Length <= 1024 ? stackalloc bool[values.Length] : new bool[values.Length];
+        int count = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (isInside[i] = meets(values[i]))
+                count++;
+        }
+
+        return count == values.Length ? 1 : count == 0 ? 0 : StopBetween(key, values, isInside, count);
+    }
+
+    /// <summary>As with any other test: most tests are of a range, and what can be one of two hundred states is tested again and again.</summary>
+    private int TestEach(int key, int low, uint span)
+    {
+        int[]? values = Values(key);
+        if (values is null || Varied is not null)
+            return TestEach(key, value => unchecked((uint)(value - low)) <= span);
+        int count = CountInside(values, low, span);
+        if (count == values.Length)
             return 1;
-        if (inside.Length == 0)
+        if (count == 0)
             return 0;
-        return Stop(key, [inside, [.. values.Where(value => !meets(value))]]);
+        Span<bool> isInside = values.Length <= 1024 ? stackalloc bool[values.Length] : new bool[values.Length];
+        for (int i = 0; i < values.Length; i++)
+            isInside[i] = unchecked((uint)(values[i] - low)) <= span;
+        return StopBetween(key, values, isInside, count);
+    }
+
+    private static int CountInside(int[] values, int low, uint span)
+    {
+        int count = 0;
+        foreach (int value in values)
+            count += unchecked((uint)(value - low)) <= span ? 1 : 0;
+        return count;
+    }
+
+    private int StopBetween(int key, int[] values, ReadOnlySpan<bool> isInside, int count)
+    {
+        (int[] inside, int[] outside) = (new int[count], new int[values.Length - count]);
+        (int next, int nextOutside) = (0, 0);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (isInside[i])
+                inside[next++] = values[i];
+            else
+                outside[nextOutside++] = values[i];
+        }
+
+        return Stop(key, [inside, outside]);
     }
 
     /// <summary>Asks whether an unknown lies in a range.</summary>
     public int Test(int key, int low, uint span)
     {
         key = _copies.GetValueOrDefault(key, key);
-        int result = Values(key) is null && RangeOf(key) is { } range ? TestRange(key, range, low, span) : TestEach(key, value => unchecked((uint)(value - low)) <= span);
+        int result = Values(key) is null && RangeOf(key) is { } range ? TestRange(key, range, low, span) : TestEach(key, low, span);
         if (result < 0)
             Log?.Value(key);
         else
@@ -152,7 +195,7 @@ internal sealed class Unknowns
     {
         if (Values(key) is { } values)
         {
-            int inside = values.Count(value => unchecked((uint)(value - low)) <= span);
+            int inside = CountInside(values, low, span);
             return inside == values.Length ? 1 : inside == 0 ? 0 : -1;
         }
 
