@@ -14,8 +14,8 @@ namespace TreatyRules.Reasoning;
 /// <param name="Question">The question.</param>
 internal sealed record InterviewStep(ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck, InterviewThing? Thing, InterviewQuestion? Question)
 {
-    /// <summary>More than an evaluation goes, since the first questions are about everything; but whoever is asked does not want to wait.</summary>
-    public const int MostSteps = 14_000;
+    /// <summary>How far is looked ahead: the first questions are about everything, and whoever is asked does not want to wait. Later ones are looked at to the end.</summary>
+    public const int MostSteps = 5_000;
 
     /// <summary>Looks through all completions of what is not known, and chooses the question whose answers leave the fewest outcomes open on average.</summary>
     public static InterviewStep Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options)

@@ -42,12 +42,12 @@ internal static class CompiledRuns
         });
     }
 
-    /// <summary>For each procedure what is told to be missing, by name, and what by definition is: what is told and was never asked for shows too.</summary>
+    /// <summary>For each procedure what is told to be missing, by name, and what by definition is: what is told and was never asked for shows too. By definition the fields of a record of a list that was left out are one with the list.</summary>
     public static IReadOnlyDictionary<string, (string[] Told, string[] Defined)> Missing(World world)
     {
         Hearing hearing = Hear(world);
         return Worlds.Verdicts(world).ToDictionary(pair => pair.Key, pair => (
-            hearing.Verdict(pair.Key).Missing.Order(StringComparer.Ordinal).ToArray(),
+            hearing.Verdict(pair.Key).Missing.Where(name => !name.Contains("[?].", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray(),
             pair.Value.Missing.Select(unknown => NameOf(world, hearing, unknown)).Order(StringComparer.Ordinal).ToArray()));
     }
 
@@ -78,7 +78,6 @@ internal static class CompiledRuns
             UnknownKind.FactExistence => $"{Fact(world, unknown.Index)}.happened",
             UnknownKind.EventField => $"{Held(hearing, unknown.Index)}.{unknown.Name}",
             UnknownKind.EventExistence => $"{Held(hearing, unknown.Index)}: happened",
-            UnknownKind.OmittedListField => unknown.Name.Split('.') is [var type, var field] ? $"{law.FindRecord(type)!.Plural}[?].{field}" : "",
             UnknownKind.OmittedList => law.FindRecord(unknown.Name)!.Plural,
             UnknownKind.Ballot => $"ballot of {law.CodeOn(unknown.Name, hearing.Run.Row.Events[unknown.Index].Held.On)} on {hearing.Run.Row.Events[unknown.Index].Held.Symbol ?? hearing.Run.Row.Events[unknown.Index].Held.Event}",
             UnknownKind.UnnamedBallots => hearing.Run.Row.SharingName(unknown.Index),
