@@ -38,7 +38,7 @@ public sealed class CommandLineTests
 
     [Fact]
     public void A_word_that_is_none_of_those_allowed_is_told_them() =>
-        Treaty.Run("list", "states").Invalid.ShouldEndWith("'treaties', 'procedures', 'organs', 'rules', 'questions', 'amendments', 'untested'.");
+        Treaty.Run("list", "nations").Invalid.ShouldEndWith("'treaties', 'procedures', 'organs', 'rules', 'questions', 'amendments', 'events', 'facts', 'states', 'places', 'untested'.");
 
     [Theory]
     [InlineData("evaluate", Kuwait, "--procedure", "un-charter/securty-council", "error TR0902: There is no procedure 'un-charter/securty-council'; did you mean 'un-charter/security-council'?")]

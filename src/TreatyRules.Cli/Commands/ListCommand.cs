@@ -19,7 +19,7 @@ internal sealed class ListCommand : ICommand
     private readonly Argument<string?> _what = new("what")
     {
         HelpName = "what",
-        Description = "What to list: treaties, procedures, organs, (voting) rules, questions or amendments; all of these when left out. Or what crises are written with: events, facts, states, places. Or what is untested, articles too.",
+        Description = "What to list: treaties, procedures, organs, (voting) rules, questions, amendments; all of these when left out. Or events, facts, states, places. Or what is untested, articles too.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -28,7 +28,7 @@ internal sealed class ListCommand : ICommand
     public Command Build(GlobalOptions options, Terminal terminal)
     {
         _what.AcceptOnlyFromAmong([.. Kinds, .. Words, "untested"]);
-        var command = new Command("list", "List the treaties, and their procedures, organs, voting rules, contested questions and proposed amendments, with how many cases turn on each; or the events, facts, states and places that a crisis can name.") { _what, _cases.Option };
+        var command = new Command("list", "List the treaties, their procedures, organs, voting rules, questions and amendments, with how many cases turn on each; or the events, facts, states and places that a crisis can name.") { _what, _cases.Option };
         command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal), parsed.GetValue(_what)));
         Examples.Teach(command, "treaty list", "treaty list procedures", "treaty list events", "treaty list untested --cases my-crises", "treaty list questions --format json");
         return command;
