@@ -259,7 +259,7 @@ internal sealed class Unknowns
         key = _copies.GetValueOrDefault(key, key);
         Log?.Value(key);
         if (Values(key) is { } values)
-            Stop(key, [.. values.Select(value => new[] { value })]);
+            Stop(new Split(key, () => [.. values.Select(value => Evaluation.Part.Of([value]))]));
         else
             StopAt(key);
     }
