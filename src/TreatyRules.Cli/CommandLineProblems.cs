@@ -20,9 +20,16 @@ internal static class CommandLineProblems
         [
             .. strange.Select(token => Problem($"'{token}' is nothing that 'treaty {command.Name}' takes").SuggestingNearest(token, Options(command))),
             .. WithoutUse(parsed, options).Select(option => Problem($"'{option}' changes nothing in what 'treaty {Verb(command)}' does; leave it out")),
-            .. parsed.Errors.Select(error => OnOneLine(error.Message)).Where(message => !strange.Any(token => message.Contains($"'{token}'"))).Distinct().Select(Problem),
+            .. Missing(parsed.CommandResult),
+            .. parsed.Errors.Where(error => !IsMissing(error.SymbolResult)).Select(error => OnOneLine(error.Message)).Where(message => !strange.Any(token => message.Contains($"'{token}'"))).Distinct().Select(Problem),
         ];
     }
+
+    private static IEnumerable<Diagnostic> Missing(CommandResult given) => given.Command.Arguments
+        .Where(argument => IsMissing(given.GetResult(argument)))
+        .Select(argument => Problem($"'treaty {Verb(given.Command)}' needs {argument.Name.ToUpperInvariant()}: {argument.Description?.TrimEnd('.')}"));
+
+    private static bool IsMissing(SymbolResult? result) => result is ArgumentResult { Argument.Arity.MinimumNumberOfValues: > 0, Tokens.Count: 0 };
 
     // What was asked for and not done would pass for done.
     private static IEnumerable<string> WithoutUse(ParseResult parsed, GlobalOptions options) => options.WithoutUse(Verb(parsed.CommandResult.Command))

@@ -9,6 +9,9 @@ namespace TreatyRules.Cli;
 /// <summary>Hears crises as the command line asks: the law, the procedures, the readings and the day.</summary>
 internal sealed class Hearings
 {
+    /// <summary>What is said where nothing is engaged: who waits for a table would take its absence for a mistake.</summary>
+    public const string NoneEngaged = "no procedure is engaged; 'treaty explain CRISIS T/P' tells what one would need";
+
     private readonly Request _request;
     private readonly ImmutableDictionary<string, string> _readings;
     private readonly DateOnly? _asOf;

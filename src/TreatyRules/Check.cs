@@ -18,8 +18,8 @@ public sealed record Check(int Files, ImmutableArray<Diagnostic> Diagnostics) : 
     /// <summary>Checks files and folders. A file of a treaty is checked with the body of law that it belongs to: the folder above it that has a vocabulary. So is an
     /// amendment, by itself and without the others; one that stands elsewhere is applied to the law to which crises are held.</summary>
     /// <param name="paths">Crisis files, files of treaties, and folders of either.</param>
-    /// <param name="corpus">The law to which crises are held.</param>
-    public static Check Paths(IEnumerable<string> paths, TreatyCorpus corpus)
+    /// <param name="corpus">The law to which crises are held; null: the body of law that is among the paths, else the built-in one.</param>
+    public static Check Paths(IEnumerable<string> paths, TreatyCorpus? corpus = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var diagnostics = new List<Diagnostic>();
@@ -41,17 +41,24 @@ public sealed record Check(int Files, ImmutableArray<Diagnostic> Diagnostics) : 
                 diagnostics.Add((Directory.Exists(path) ? CommandDiagnostics.NothingToCheck : CommandDiagnostics.NoSuchFile).At(SourceSpan.None, path));
         }
 
+        var bodies = new List<TreatyCorpus?>();
         foreach (IGrouping<string, string> body in law.GroupBy(LawFolders.RootOf))
         {
             TreatyCorpusLoad load = TreatyCorpus.Load(body.Key);
             diagnostics.AddRange(load.Diagnostics);
+            bodies.Add(load.Corpus);
             if (load.Corpus is { } loaded)
                 diagnostics.AddRange(amendments.Where(file => LawFolders.BodyOf(file) == body.Key).SelectMany(file => loaded.Amend(file).Diagnostics));
         }
 
-        diagnostics.AddRange(amendments.Where(file => LawFolders.BodyOf(file) is null).SelectMany(file => corpus.Amend(file).Diagnostics));
-        diagnostics.AddRange(crises.SelectMany(file => Crisis.LoadAll(file, corpus).Diagnostics));
-        diagnostics.AddRange(ledgers.SelectMany(file => ClaimLedger.Load(file, corpus).Diagnostics));
+        // What is wrong in the law itself is told first; what rests on it would be found wrong for that alone.
+        if ((corpus ?? (bodies is [var among] ? among : TreatyCorpus.Embedded)) is { } held)
+        {
+            diagnostics.AddRange(amendments.Where(file => LawFolders.BodyOf(file) is null).SelectMany(file => held.Amend(file).Diagnostics));
+            diagnostics.AddRange(crises.SelectMany(file => Crisis.LoadAll(file, held).Diagnostics));
+            diagnostics.AddRange(ledgers.SelectMany(file => ClaimLedger.Load(file, held).Diagnostics));
+        }
+
         // A part of the law on which several files rest is read for each of them; what is wrong in it is wrong once.
         return new Check(crises.Count + ledgers.Count + law.Union(amendments).Count(), [.. diagnostics.DistinctBy(diagnostic => diagnostic.ToString())]);
     }

@@ -31,6 +31,9 @@ public sealed record Decision(
     /// <summary>How many valid ballots are not known; they are among none of <see cref="Counts"/>.</summary>
     public int Unknown { get; init; }
 
+    /// <summary>Whether it was adopted and nobody voted: a vote carries with one in favour at least.</summary>
+    internal bool IsWithoutVote => Result == VoteResult.Adopted && Unknown == 0 && Counts.All(count => count == 0);
+
     /// <summary>Its number among the events of the crisis.</summary>
     internal int Held { get; init; }
 

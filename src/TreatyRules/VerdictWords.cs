@@ -110,6 +110,8 @@ public static class VerdictWords
     public static string Vote(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
+        if (decision.IsWithoutVote)
+            return $"{decision.Event} {Result(decision)} without a vote";
         string counts = $"{decision.Counts[(int)Ballot.Yes]}-{decision.Counts[(int)Ballot.No]}-{decision.Counts[(int)Ballot.Abstain]}";
         string result = decision.Cause is { } cause ? Why(cause) : Result(decision) + (decision.Way is null ? "" : $" ({Spaced(decision.Way)})");
         return decision.Unknown == 0 ? $"{decision.Event} {counts} {result}" : $"{decision.Event} {counts}, {decision.Unknown} unknown: {result}";

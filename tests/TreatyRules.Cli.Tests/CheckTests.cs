@@ -34,6 +34,26 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Crises_that_are_checked_with_a_law_are_held_to_that_law()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "law", "two"));
+        File.WriteAllText(Path.Combine(folder, "law", "gazetteer.yaml"), "gazetteer: two\nstates: { FRA: { name: France }, GBR: { name: United Kingdom } }\n");
+        File.WriteAllText(Path.Combine(folder, "law", "two", "treaty.yaml"), """
+            treaty: two
+            title: A treaty of two
+            in-force: 1960-01-01
+            parties: { FRA: 1960-01-01, GBR: 1960-01-01 }
+            events: { meeting: { article: "1" } }
+            procedures: { talks: { initial: none, states: { none: { outcome: not-engaged, on: { meeting: { to: met } } }, met: { outcome: consultation } } } }
+            """);
+        string crisis = Path.Combine(folder, "talk.yaml");
+        File.WriteAllText(crisis, "crisis: talk\ndate: 1961-01-01\nevents: [ { event: two/meeting } ]\nexpect: [ { of: two/talks, outcome: consultation } ]\n");
+        Treaty.Run("check", Path.Combine(folder, "law"), crisis).Done.ShouldBe("3 files checked: 0 errors, 0 warnings\n");
+        Treaty.Run("check", crisis).ExitCode.ShouldBe(3);
+    }
+
+    [Fact]
     public void Ten_mistakes_are_told_each_at_its_place()
     {
         string path = Write("ten-mistakes.yaml", TenMistakes);

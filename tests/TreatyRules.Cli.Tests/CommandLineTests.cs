@@ -34,7 +34,16 @@ public sealed class CommandLineTests
     public void Nothing_at_all_is_invalid() => Treaty.Run().Invalid.ShouldBe("error TR0901: A command is missing; 'treaty --help' lists them.");
 
     [Fact]
-    public void A_missing_argument_is_invalid() => Treaty.Run("graph").Invalid.ShouldStartWith("error TR0901: ");
+    public void A_missing_argument_is_invalid() => Treaty.Run("graph").Invalid.ShouldStartWith("error TR0901: 'treaty graph' needs PROCEDURE: ");
+
+    [Fact]
+    public void Where_nothing_is_engaged_that_is_said()
+    {
+        string crisis = Path.Combine(Directory.CreateTempSubdirectory().FullName, "quiet.yaml");
+        File.WriteAllText(crisis, "crisis: quiet\ndate: 1990-01-01\n");
+        Treaty.Run("evaluate", crisis).Done.ShouldContain("no procedure is engaged");
+        Treaty.Run("explain", crisis).Done.ShouldContain("no procedure is engaged");
+    }
 
     [Fact]
     public void A_word_that_is_none_of_those_allowed_is_told_them() =>

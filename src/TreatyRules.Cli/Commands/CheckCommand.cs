@@ -16,7 +16,7 @@ internal sealed class CheckCommand : ICommand
     public Command Build(GlobalOptions options, Terminal terminal)
     {
         var command = new Command("check", "Check treaties and crises, and tell every mistake with its place.") { _paths };
-        command.SetAction(parsed => Run(new Request(parsed, options, terminal), parsed.GetValue(_paths) ?? [], parsed.GetValue(options.Treaties)));
+        command.SetAction(parsed => Run(new Request(parsed, options, terminal), parsed.GetValue(_paths) ?? [], parsed.GetValue(options.Treaties), parsed.GetValue(options.Amendments) is [_, ..]));
         Examples.Teach(command,
             "treaty check my-crisis.yaml",
             "treaty check treaties seeds",
@@ -24,11 +24,11 @@ internal sealed class CheckCommand : ICommand
         return command;
     }
 
-    private static int Run(Request request, string[] paths, string? treaties)
+    private static int Run(Request request, string[] paths, string? treaties, bool isAmended)
     {
         if (request.Corpus() is not { } corpus)
             return ExitCode.Invalid;
-        Check check = Check.Paths(paths is [] ? [treaties ?? "."] : paths, corpus);
+        Check check = Check.Paths(paths is [] ? [treaties ?? "."] : paths, treaties is null && !isAmended ? null : corpus);
         if (request.Format == OutputFormat.Text)
             request.Report(check.Diagnostics);
         request.Write(() => $"{Summary(check)}\n", () => check.ToJson(corpus.Version));

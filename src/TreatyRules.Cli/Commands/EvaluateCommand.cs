@@ -114,7 +114,7 @@ internal sealed class EvaluateCommand : ICommand
     {
         string heading = Heading.Of(crisis, hearing.AsOf, request.After);
         string? hangsOn = VerdictWords.HangOn(verdicts);
-        string? rest = Rest(procedures - verdicts.Length);
+        string? rest = verdicts.IsEmpty ? $"{Hearings.NoneEngaged}; --all lists them" : Rest(procedures - verdicts.Length);
         if (request.Terminal.IsTerminal)
             VerdictScreen.Write(request.Terminal, heading, verdicts, hangsOn, rest);
         else

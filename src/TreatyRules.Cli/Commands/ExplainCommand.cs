@@ -101,6 +101,8 @@ internal sealed class ExplainCommand : ICommand
             request.Out.Write($"# {heading}\n" + string.Concat(asMarkdown.Select(part => "\n" + part)));
         else
             ExplanationScreen.Write(request.Terminal, heading, inWords);
+        if (format == "text" && !inWords.Any())
+            request.Out.Write($"{Hearings.NoneEngaged}\n");
         return ExitCode.Done;
     }
 }

@@ -91,7 +91,7 @@ internal sealed class ClaimsBinder(Law law, Func<string, Node, CrisisFile?> case
         foreach (Node item in list.Items)
         {
             if (item.Text is { } code && !_gazetteer.IsState(code))
-                diagnostics.Add(NameDiagnostics.UnknownActor.At(item.Span, code).SuggestingNearest(code, _gazetteer.StateCodes));
+                diagnostics.Add(_gazetteer.NoSuchActor(code, item.Span, statesOnly: true));
         }
 
         return [.. list.Texts.Select(law.ActorOf)];

@@ -71,7 +71,7 @@ internal sealed class GazetteerBinder(DiagnosticBag diagnostics)
             return null;
         if (states.Actor(word) is { } actor)
             return new Sovereignty(actor, item.IsMapping ? During(item) : Period.Always);
-        diagnostics.Add(NameDiagnostics.UnknownActor.At(code.Span, word).SuggestingNearest(word, states.ActorCodes));
+        diagnostics.Add(states.NoSuchActor(word, code.Span, statesOnly: false));
         return null;
     }
 

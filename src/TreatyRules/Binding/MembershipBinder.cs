@@ -51,7 +51,7 @@ internal sealed class MembershipBinder(LawContext context, ItemBinder items)
     {
         if (context.Gazetteer.Actor(entry.Name) is not { } actor)
         {
-            context.Report(NameDiagnostics.UnknownActor.At(entry.NameSpan, entry.Name).SuggestingNearest(entry.Name, context.Gazetteer.StateCodes));
+            context.Report(context.Gazetteer.NoSuchActor(entry.Name, entry.NameSpan, statesOnly: true));
             return [];
         }
 

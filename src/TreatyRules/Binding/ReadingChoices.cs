@@ -35,7 +35,8 @@ internal sealed class ReadingChoices(Law law, DiagnosticBag diagnostics)
             return named[0];
         diagnostics.Add(named.Count > 1
             ? NameDiagnostics.AmbiguousQuestion.At(span, name, string.Join(", ", named.Select(question => question.Id)))
-            : NameDiagnostics.UnknownName.At(span, "question", name, "the law").SuggestingNearest(name, name.Contains('/') ? all.Select(question => question.Id) : all.Select(question => question.Name)));
+            : NameDiagnostics.UnknownName.At(span, "question", name, "the law").SuggestingNearest(name, name.Contains('/') ? all.Select(question => question.Id) : all.Select(question => question.Name))
+                .OrElse("'treaty list questions' has all of them"));
         return null;
     }
 

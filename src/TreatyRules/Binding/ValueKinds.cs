@@ -7,6 +7,8 @@ namespace TreatyRules.Binding;
 /// <summary>The author's words for what a value is.</summary>
 internal static class ValueKinds
 {
+    private const int MostListed = 24;
+
     /// <summary>"a state or actor".</summary>
     public static string Described(this ValueType type) => type.Kind switch
     {
@@ -34,9 +36,9 @@ internal static class ValueKinds
         _ => "values of another kind",
     };
 
-    /// <summary>The words of a closed list, at most a dozen.</summary>
+    /// <summary>The words of a closed list, at most two dozen: with more, nobody finds theirs in a sentence.</summary>
     public static string Listed(this ValueType type) =>
-        type.Words.IsEmpty ? "(none)" : type.Words.Length <= 12 ? string.Join(", ", type.Words) : $"{string.Join(", ", type.Words.Take(12))} ...";
+        type.Words.IsEmpty ? "(none)" : type.Words.Length <= MostListed ? string.Join(", ", type.Words) : $"{string.Join(", ", type.Words.Take(MostListed))} ...";
 
     /// <summary>Whether it is several rather than one.</summary>
     public static bool IsSet(this ValueType type) => type.Kind is ValueKind.Actors or ValueKind.Codes;

@@ -39,7 +39,7 @@ internal sealed class VoteFileBinder(LawContext context, FieldBinder fields)
     private Func<string, string> State(Node node) => code =>
     {
         if (!context.Gazetteer.IsState(code))
-            context.Report(NameDiagnostics.UnknownActor.At(node.Span, code).SuggestingNearest(code, context.Gazetteer.StateCodes));
+            context.Report(context.Gazetteer.NoSuchActor(code, node.Span, statesOnly: true));
         return code;
     };
 

@@ -22,8 +22,8 @@ internal sealed class WordLiterals(Gazetteer gazetteer)
     public Diagnostic Unknown(string word, ValueType type, SourceSpan span) => type.Kind switch
     {
         ValueKind.Actor when gazetteer.Actor(word) is not null => NameDiagnostics.NotAState.At(span, word),
-        ValueKind.Actor => NameDiagnostics.UnknownActor.At(span, word).SuggestingNearest(word, type.StatesOnly ? gazetteer.StateCodes : gazetteer.ActorCodes),
-        ValueKind.Place => NameDiagnostics.UnknownPlace.At(span, word).SuggestingNearest(word, gazetteer.PlaceIds),
+        ValueKind.Actor => gazetteer.NoSuchActor(word, span, type.StatesOnly),
+        ValueKind.Place => NameDiagnostics.UnknownPlace.At(span, word).SuggestingNearest(word, gazetteer.PlaceIds).OrElse("'treaty list places' has those that there are; a crisis may declare others under 'places', or describe one on the spot"),
         ValueKind.Code => NameDiagnostics.UnknownWord.At(span, word, type.Listed()).SuggestingNearest(word, type.Words),
         ValueKind.Flag => NameDiagnostics.UnknownWord.At(span, word, "yes, no"),
         _ => TypeDiagnostics.WrongValue.At(span, $"'{word}'", type.Described()),

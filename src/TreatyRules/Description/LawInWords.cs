@@ -29,7 +29,8 @@ public static class LawInWords
         if (provisions.IsEmpty)
         {
             problem = CommandDiagnostics.UnknownName.At(SourceSpan.None, written)
-                .SuggestingNearest(written, law.Treaties.Select(known => known.Id).Concat(Names(entries, written)));
+                .SuggestingNearest(written, law.Treaties.Select(known => known.Id).Concat(Names(entries, written)))
+                .OrElse("'treaty list' with treaties, procedures, organs, rules, questions, events, facts, states or places tells which names there are");
         }
 
         return provisions;

@@ -19,7 +19,7 @@ internal static class LawNames
         this Law law, string written, [NotNullWhen(true)] out Procedure? procedure, [NotNullWhen(false)] out Diagnostic? problem)
     {
         ArgumentNullException.ThrowIfNull(law);
-        string? id = Resolve(written, law.ProcedureNames(), CommandDiagnostics.UnknownProcedure, out problem);
+        string? id = Resolve(written, law.ProcedureNames(), CommandDiagnostics.UnknownProcedure, "'treaty list procedures' has all of them", out problem);
         procedure = id is null ? null : law.FindProcedure(id);
         return problem is null & procedure is not null;
     }
@@ -33,7 +33,7 @@ internal static class LawNames
         this Law law, string written, [NotNullWhen(true)] out string? name, [NotNullWhen(false)] out Diagnostic? problem)
     {
         ArgumentNullException.ThrowIfNull(law);
-        name = Resolve(written, [.. law.TreatyNames(), .. law.OrganNames()], CommandDiagnostics.UnknownOrgan, out problem);
+        name = Resolve(written, [.. law.TreatyNames(), .. law.OrganNames()], CommandDiagnostics.UnknownOrgan, "'treaty list treaties' and 'treaty list organs' have all of them", out problem);
         return problem is null & name is not null;
     }
 
@@ -63,7 +63,7 @@ internal static class LawNames
         this Law law, string written, [NotNullWhen(true)] out Amendment? amendment, [NotNullWhen(false)] out Diagnostic? problem)
     {
         ArgumentNullException.ThrowIfNull(law);
-        string? id = Resolve(written, law.AmendmentNames(), CommandDiagnostics.UnknownAmendment, out problem);
+        string? id = Resolve(written, law.AmendmentNames(), CommandDiagnostics.UnknownAmendment, "'treaty list amendments' has those that come with the law", out problem);
         amendment = law.Amendments.FirstOrDefault(one => one.Id == id);
         return problem is null & amendment is not null;
     }
@@ -83,7 +83,7 @@ internal static class LawNames
     /// <summary>The qualified names of all questions.</summary>
     public static ImmutableArray<string> QuestionNames(this Law law) => [.. law.Treaties.SelectMany(treaty => treaty.Questions).Select(question => question.Id)];
 
-    private static string? Resolve(string written, ImmutableArray<string> names, DiagnosticDescriptor unknown, out Diagnostic? problem)
+    private static string? Resolve(string written, ImmutableArray<string> names, DiagnosticDescriptor unknown, string advice, out Diagnostic? problem)
     {
         problem = null;
         if (names.Contains(written))
@@ -91,7 +91,7 @@ internal static class LawNames
         ImmutableArray<string> bare = [.. names.Where(name => name.EndsWith("/" + written, StringComparison.Ordinal))];
         if (bare is [var only])
             return only;
-        problem = bare.IsEmpty ? unknown.At(SourceSpan.None, written).SuggestingNearest(written, Near(written, names))
+        problem = bare.IsEmpty ? unknown.At(SourceSpan.None, written).SuggestingNearest(written, Near(written, names)).OrElse(advice)
             : CommandDiagnostics.AmbiguousName.At(SourceSpan.None, written, string.Join(", ", bare));
         return null;
     }

@@ -14,6 +14,7 @@ internal static class ValueWords
         AttributeOf attribute => $"{Of(attribute.Subject)}.{attribute.Attribute}",
         LastField last => $"the last {Phrases.Local(last.Event)}.{last.Field}",
         Today => "today",
+        Arithmetic { Operator: ArithmeticOperator.Multiply, Left: Literal { Datum: NumberDatum { Number.IsWhole: true } } weight, Right: Count count } => $"{Of(weight)} times {Of(count)}",
         Arithmetic { Operator: ArithmeticOperator.Multiply, Left: Literal share, Right: Count count } => $"{Of(share)} of {Of(count)}",
         Arithmetic { Operator: ArithmeticOperator.Add, Type.Kind: ValueKind.Date } later => $"{Of(later.Right)} after {Of(later.Left)}",
         Arithmetic { Operator: ArithmeticOperator.Subtract, Type.Kind: ValueKind.Date } earlier => $"{Of(earlier.Right)} before {Of(earlier.Left)}",

@@ -56,6 +56,9 @@ public sealed record Diagnostic
         return nearest.Suggestion is not null || words.Length is 0 or > MostOffered ? nearest : this with { Message = $"{Message.TrimEnd('.')}; choose from {string.Join(", ", words)}." };
     }
 
+    /// <summary>This diagnostic with what else to do, unless a word is suggested already.</summary>
+    internal Diagnostic OrElse(string advice) => Suggestion is null ? this with { Message = $"{Message.TrimEnd('.')}; {advice}{(advice.EndsWith('?') ? "" : ".")}" } : this;
+
     /// <summary>The line that compilers write: <c>file(line,column): error TR0203: message</c>.</summary>
     public override string ToString()
     {

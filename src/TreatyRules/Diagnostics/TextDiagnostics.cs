@@ -60,7 +60,7 @@ internal static class TextDiagnostics
 
     /// <summary>Aliases that multiply the text beyond measure.</summary>
     public static DiagnosticDescriptor TooManyItems { get; } = Error("TR0014", "Too many items",
-        "With its aliases written out the file has more than {0} items.");
+        "The file has more than {0} items, its aliases written out; make several files of it.");
 
     /// <summary>An alias without an anchor.</summary>
     public static DiagnosticDescriptor UnknownAlias { get; } = Error("TR0015", "Alias without anchor",

@@ -5,6 +5,8 @@ namespace TreatyRules.Model;
 /// <summary>An exact fraction in lowest terms, its denominator positive.</summary>
 public readonly record struct Rational : IComparable<Rational>
 {
+    private const int MostDecimals = 1_000_000;
+
     private readonly long _denominator;
 
     /// <summary>Makes a fraction; the denominator must not be zero.</summary>
@@ -55,7 +57,12 @@ public readonly record struct Rational : IComparable<Rational>
     public int CompareTo(Rational other) => ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
     /// <inheritdoc/>
-    public override string ToString() => IsWhole ? Numerator.ToString(CultureInfo.InvariantCulture) : $"{Numerator}/{Denominator}";
+    /// <remarks>A part of one is a fraction, as majorities are written: <c>2/3</c>. What is more than one is a decimal where it ends, as degrees are: <c>23.44</c>.</remarks>
+    public override string ToString() => IsWhole ? Numerator.ToString(CultureInfo.InvariantCulture) : Decimal() ?? $"{Numerator}/{Denominator}";
+
+    private string? Decimal() => Int128.Abs(Numerator) > Denominator && MostDecimals % Denominator == 0
+        ? ((decimal)Numerator / Denominator).ToString(CultureInfo.InvariantCulture)
+        : null;
 
     private static long GreatestCommonDivisor(long a, long b)
     {

@@ -81,7 +81,7 @@ internal sealed class BallotVariation(Law law, DiagnosticBag diagnostics)
         Gazetteer gazetteer = Gazetteer.Of(law).With(file.Actors, []);
         if (gazetteer.IsState(change.State))
             return gazetteer.Actor(change.State);
-        diagnostics.Add(NameDiagnostics.UnknownActor.At(SourceSpan.StartOf(change.Written), change.State).SuggestingNearest(change.State, gazetteer.StateCodes));
+        diagnostics.Add(gazetteer.NoSuchActor(change.State, SourceSpan.StartOf(change.Written), statesOnly: true));
         return null;
     }
 }

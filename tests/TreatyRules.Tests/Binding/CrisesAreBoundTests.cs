@@ -130,6 +130,15 @@ public sealed class CrisesAreBoundTests
         SmallLaw.CrisisShouldTell(Law, $"crisis: test\ndate: 1960-06-01\n{line}\n", code).ShouldHaveSingleItem().Message.ShouldEndWith(told);
 
     [Theory]
+    [InlineData("against: [|Germany|]", "TR0308", "did you mean 'DEU'?")]
+    [InlineData("against: [|ger|]", "TR0308", "did you mean 'DEU'?")]
+    [InlineData("against: [|united|]", "TR0308", "did you mean one of GBR, USA?")]
+    [InlineData("against: [|ZZZ|]", "TR0308", "'treaty list states' has the codes of all states.")]
+    [InlineData("place: [|kinmen|]", "TR0310", "or describe one on the spot.")]
+    public void Who_writes_the_name_of_a_state_is_told_its_code(string field, string code, string told) =>
+        SmallLaw.CrisisShouldTell(Law, $"crisis: test\ndate: 1960-06-01\nfacts: {{ attacks: [ {{ {field} }} ] }}\n", code).ShouldHaveSingleItem().Message.ShouldEndWith(told);
+
+    [Theory]
     [InlineData("facts: { [|atacks|]: [] }", "TR0401")]
     [InlineData("facts: { attacks: [ { [|kinds|]: raid } ] }", "TR0311")]
     [InlineData("facts: { attacks: [ { kind: [|siege|] } ] }", "TR0312")]

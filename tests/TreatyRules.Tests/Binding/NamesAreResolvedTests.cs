@@ -75,7 +75,7 @@ public sealed class NamesAreResolvedTests
         .FindTerm("second/theirs").ShouldNotBeNull().Condition.ToString().ShouldBe("who is all");
 
     [Theory]
-    [InlineData("by = [|GER|]", "TR0308", "GBR")]
+    [InlineData("by = [|GER|]", "TR0308", "DEU")]
     [InlineData("place = [|calis|]", "TR0310", "calais")]
     [InlineData("some call where [|from-whom|] = FRA", "TR0313", null)]
     [InlineData("some call where call.[|bye|] = FRA", "TR0311", "by")]
