@@ -15,6 +15,8 @@ internal static class CommandLineProblems
         Command command = parsed.CommandResult.Command;
         if (command is RootCommand && parsed.Errors.Count > 0)
             return [AtRoot(parsed, command)];
+        if (parsed is { UnmatchedTokens: [], Errors.Count: > 0 } && command.Subcommands is [_, ..] parts)
+            return [Problem($"'treaty {command.Name}' needs one of {string.Join(", ", parts.Select(part => part.Name))}")];
         ImmutableArray<string> strange = [.. parsed.UnmatchedTokens, .. MistakenOptions(parsed)];
         return
         [

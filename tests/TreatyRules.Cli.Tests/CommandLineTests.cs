@@ -37,6 +37,10 @@ public sealed class CommandLineTests
     public void A_missing_argument_is_invalid() => Treaty.Run("graph").Invalid.ShouldStartWith("error TR0901: 'treaty graph' needs PROCEDURE: ");
 
     [Fact]
+    public void A_verb_that_does_several_things_asks_which() =>
+        Treaty.Run("snapshot").Invalid.ShouldBe("error TR0901: 'treaty snapshot' needs one of check, diff, accept.");
+
+    [Fact]
     public void Where_nothing_is_engaged_that_is_said()
     {
         string crisis = Path.Combine(Directory.CreateTempSubdirectory().FullName, "quiet.yaml");
