@@ -31,7 +31,7 @@ internal static class LawCompiler
             .Where(term => term.Of != TermSubject.Vote)
             .ToFrozenDictionary(term => term.Id, trees.Build);
         foreach (string term in terms.Keys)
-            conditions.Term(term);
+            conditions.Terms.Entry(term);
         FrozenDictionary<(int, int), int> defaults = numbers.Layouts
             .SelectMany(layout => layout.Fields.Select((field, i) => (layout.List, Field: i, Set: field.DefaultSet)))
             .Where(field => field.Set is not null)
@@ -64,7 +64,7 @@ internal static class LawCompiler
             Effects = procedures.Effects,
             Terms = terms,
             DefaultSets = defaults,
-            TermEntries = conditions.Terms.ToFrozenDictionary(),
+            TermEntries = conditions.Terms.Entries.ToFrozenDictionary(),
             RunOrder = RunOrder.Of(compiled),
             ProcedureNumbers = numbers.Procedures.Select((procedure, i) => (procedure.Id, i)).ToFrozenDictionary(pair => pair.Id, pair => pair.i),
             EventNumbers = numbers.Events.Select((type, i) => (type.Id, i)).ToFrozenDictionary(pair => pair.Id, pair => pair.i),

@@ -98,7 +98,7 @@ internal sealed class ProcedureCompiler(Numbers numbers, ConditionCompiler condi
 
     private int Compile(Effect effect, int procedure, int state)
     {
-        (int list, int term) = effect.For is null ? (-1, Target.True) : conditions.Records(effect.For);
+        (int list, int term) = effect.For is null ? (-1, Target.True) : conditions.Quantifiers.Records(effect.For);
         Scope record = effect.For is null ? Scope.Empty : Scope.One;
         Scope bearer = record.Deeper();
         _effects.Add(new CompiledEffect(
