@@ -92,7 +92,7 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
     private int RecordIsThere(CompiledEffect effect, int record)
     {
         RecordLayout layout = row.Law.Layouts[effect.List];
-        int there = walker.LayRecord(effect.List, (record - row.ListStarts[effect.List]) / layout.Size, 0);
+        int there = walker.Records.Lay(effect.List, (record - row.ListStarts[effect.List]) / layout.Size, 0);
         if (there != 1 || effect.Term == Target.True)
             return there;
         return walker.Walk(effect.Term) switch

@@ -133,10 +133,10 @@ internal sealed class Examiner(Run run, bool isThorough = false)
         var members = ImmutableArray.CreateBuilder<Finding>();
         for (int i = 0; i < _row.ListCounts[quantifier.List] && members.Count < _mostMembers; i++)
         {
-            if (_walker.LayRecord(quantifier.List, i, quantifier.Level) == 0)
+            if (_walker.Records.Lay(quantifier.List, i, quantifier.Level) == 0)
                 continue;
             int record = _row.Frames[_row.Frame + quantifier.Level];
-            int isTerm = _walker.IsThere(quantifier, i);
+            int isTerm = _walker.Records.IsThere(quantifier, i);
 
             // Of what is not of the kind nothing is asked that every one of the kind must meet.
             if (isTerm == 0 && quantifier.Quantifier == Quantifier.Every)

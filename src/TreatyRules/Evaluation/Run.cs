@@ -16,6 +16,8 @@ internal sealed class Run
     private readonly Happening[] _happenings;
     private readonly LaidEvent[] _events;
     private readonly bool _hasDefaults;
+    private readonly FieldDefaults _defaults;
+    private readonly Deadlines _deadlines;
 
     public Run(Row row)
     {
@@ -28,6 +30,8 @@ internal sealed class Run
         _happenings = row.Happenings;
         _events = row.Events;
         _hasDefaults = row.Defaults.Length > 0;
+        _defaults = new FieldDefaults(row, Walker.Sets);
+        _deadlines = new Deadlines(this);
         _firstStateSlot = row.StateSlot(0);
         _entered = new bool[_flow.MostStates];
     }
@@ -50,7 +54,7 @@ internal sealed class Run
         where TObserver : struct, IRunObserver
     {
         Reset(plan);
-        return !_hasDefaults || LayDefaults(-1) ? From(default, plan, until, ref observer) : RunEnd.Unknown;
+        return !_hasDefaults || _defaults.Lay(-1) ? From(default, plan, until, ref observer) : RunEnd.Unknown;
     }
 
     /// <summary>Goes on from a point, with the row as it stood there.</summary>
@@ -166,7 +170,7 @@ internal sealed class Run
 
         if (next.IsCounted)
         {
-            if ((_hasDefaults && !LayDefaults(next.Event)) || !_tally.Count(next.Event))
+            if ((_hasDefaults && !_defaults.Lay(next.Event)) || !_tally.Count(next.Event))
                 return RunEnd.Unknown;
             observer.Counted(this, next.Event);
         }
@@ -177,22 +181,6 @@ internal sealed class Run
         Row.LastHeld[laid.Event] = next.Event;
         Row.LastRecords[laid.Event] = laid.Address;
         return Offer(plan, next.Event, ref observer);
-    }
-
-    /// <summary>Works out the sets that an event's fields have by default, of its day; for facts, with -1, of the first day.</summary>
-    private bool LayDefaults(int held)
-    {
-        foreach (LaidDefault laid in Row.Defaults)
-        {
-            if (laid.Event != held)
-                continue;
-            Span<ulong> words = Row.SetWords.AsSpan(laid.SetIndex * Row.Width, Row.Width);
-            words.Clear();
-            if (!Walker.Sets.AddTo(words, laid.Set))
-                return false;
-        }
-
-        return true;
     }
 
     private RunEnd Offer<TObserver>(Plan plan, int held, ref TObserver observer)
@@ -317,7 +305,7 @@ internal sealed class Run
         bool hasLapsed = false;
         foreach (int procedure in plan.Procedures)
         {
-            int lapsed = _flow.IsTimed[procedure] && IsInForce(procedure) ? Lapsed(procedure) : Target.False;
+            int lapsed = _flow.IsTimed[procedure] && IsInForce(procedure) ? _deadlines.Lapsed(procedure) : Target.False;
             if (lapsed == Target.Unknown)
                 return RunEnd.Unknown;
             if (lapsed >= 0)
@@ -328,45 +316,10 @@ internal sealed class Run
 
             // A state entered this evening may have deadlines of its own: they are stops.
             if (lapsed >= 0)
-                Lapsed(procedure);
+                _deadlines.Lapsed(procedure);
         }
 
         return RunEnd.Done;
-    }
-
-    /// <summary>The first timed transition whose time has run out and whose guard is true; the other deadlines are stops.</summary>
-    private int Lapsed(int procedure)
-    {
-        foreach (CompiledTimedTransition after in _flow.After[_flow.FirstState[procedure] + StateOf(procedure)])
-        {
-            int start = Start(procedure, after);
-            if (start < 0)
-                continue;
-            int deadline = after.Time.After(DateOnly.FromDayNumber(start), _law.Law.Calendar).DayNumber;
-            if (deadline > Row.Today)
-            {
-                Row.StopOn(deadline);
-                continue;
-            }
-
-            int end = Walker.Walk(after.Guard);
-            if (end == Target.Unknown)
-                return Target.Unknown;
-            if (end != Target.True)
-                continue;
-            Row.StopOn(Row.Today + 1);
-            return after.Transition;
-        }
-
-        return Target.False;
-    }
-
-    private int Start(int procedure, CompiledTimedTransition after)
-    {
-        if (after.Since < 0)
-            return EntryOf(procedure);
-        int last = Row.LastHeld[after.Since];
-        return last < 0 ? -1 : _slots[_events[last].Address + RecordLayout.On];
     }
 
     private void Enter<TObserver>(int procedure, int transition, int held, ref TObserver observer)

@@ -30,10 +30,14 @@ internal sealed class Tally
         _rules = row.Law.Rules;
         _excluded = new ulong[row.Width];
         Counts = new VoteCounts(row, _vote, sets);
+        Seats = new CountedSeats(row, _vote, sets);
     }
 
     /// <summary>The counts of the vote decided or recalled last.</summary>
     public VoteCounts Counts { get; }
+
+    /// <summary>The seats behind them.</summary>
+    public CountedSeats Seats { get; }
 
     /// <summary>Counts an event's vote and writes its result into its record. False when something unknown stops it.</summary>
     /// <remarks>Not inlined into the run, so that its own steps are.</remarks>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using TreatyRules.Compilation;
-using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation;
 
@@ -17,7 +16,7 @@ internal sealed class Walker
     private readonly Comparisons _comparisons;
     private readonly SetTests _setTests;
     private readonly VoteCounts _counts;
-    private readonly TermMembers _members;
+    private readonly Readings _readings;
 
     public Walker(Row row)
     {
@@ -27,18 +26,24 @@ internal sealed class Walker
         _frames = row.Frames;
         _lastRecords = row.LastRecords;
         _values = new Values(row);
-        _sets = new StateSets(row, _values) { Walker = this };
+        _sets = new StateSets(row, _values, this);
         _comparisons = new Comparisons(row, _values);
         _setTests = new SetTests(row, _values, _sets);
         Tally = new Tally(row, this, _sets);
         _counts = Tally.Counts;
-        _members = new TermMembers(row, this);
+        _readings = new Readings(row);
+        Terms = new Terms(row, this, _values, new TermMembers(row, this));
+        Records = new RecordsInSight(row, this);
         Effects = new Effects(row, this, _sets);
     }
 
     public Values Values => _values;
 
     public StateSets Sets => _sets;
+
+    public Terms Terms { get; }
+
+    public RecordsInSight Records { get; }
 
     public Tally Tally { get; }
 
@@ -61,80 +66,13 @@ internal sealed class Walker
     }
 
     /// <summary>Whether a value, laid into a cell as a record of its own, meets a condition on a day: 1, 0, or -1 for unknown.</summary>
-    public int MeetsAsValue(int entry, int value, int day)
-    {
-        // 64 frames up: far above the frames of the condition that asks.
-        int frame = _row.Frame;
-        _row.Frame += 64;
-        int cell = _row.FirstCell + _row.Frame;
-        _row.Slots[cell] = value;
-        _row.Frames[_row.Frame] = cell;
-        int end = WalkOn(day, entry);
-        _row.Frame = frame;
-        return AsBit(end);
-    }
-
-    /// <summary>Adds a field's values over the records of a quantifier's source.</summary>
-    public bool Collect(Span<ulong> into, int quantifier, int field)
-    {
-        CompiledQuantifier source = _row.Law.Quantifiers[quantifier];
-        for (int i = 0; i < _row.ListCounts[source.List]; i++)
-        {
-            int there = IsThere(source, i);
-            if (there < 0 || (there == 1 && !_sets.AddTo(into, field)))
-                return false;
-        }
-
-        return true;
-    }
+    public int MeetsAsValue(int entry, int value, int day) => Terms.MeetsAsValue(entry, value, day);
 
     /// <summary>Whether a record of a quantifier's source is there today and of its term: 1, 0, or -1 for unknown. Lays it into the quantifier's frame.</summary>
-    public int IsThere(CompiledQuantifier source, int index)
-    {
-        int there = LayRecord(source.List, index, source.Level);
-        if (there != 1 || source.Term == Target.True)
-            return there;
-        return AsBit(WalkTerm(source.Term, source.Level));
-    }
-
-    /// <summary>Walks a term's graph; its record stands at a level of this condition's frames.</summary>
-    public int WalkTerm(int entry, int level)
-    {
-        if (_row.Frame + level + 64 >= Row.FrameCount)
-            throw new TreatyException("The treaties' terms are nested too deeply to be evaluated.");
-        _row.Frame += level;
-        int end = Walk(entry);
-        _row.Frame -= level;
-        return end;
-    }
+    public int IsThere(CompiledQuantifier source, int index) => Records.IsThere(source, index);
 
     /// <summary>Whether a quantifier's condition holds of the member in its frame: 1, 0, or -1 for unknown.</summary>
     public int IsWhere(CompiledQuantifier quantifier) => quantifier.Where == Target.True ? 1 : AsBit(Walk(quantifier.Where));
-
-    /// <summary>Lays a record into a frame and says whether it is there today.</summary>
-    public int LayRecord(int list, int index, int level)
-    {
-        int[] slots = _row.Slots;
-        int address = _row.ListStarts[list] + (index * _row.Law.Layouts[list].Size);
-        _row.Frames[_row.Frame + level] = address;
-        if (list == 0)
-            return Effects.IsThere(address, level);
-        int exists = slots[address + RecordLayout.Exists];
-        if (exists == 0)
-            return 0;
-        int from = slots[address + RecordLayout.From];
-        if (from > _row.Today)
-        {
-            _row.StopOn(from);
-            return 0;
-        }
-
-        int until = slots[address + RecordLayout.Until];
-        if (until <= _row.Today)
-            return 0;
-        _row.StopOn(until);
-        return exists == Slots.Unknown ? _row.Unknowns.Test(address + RecordLayout.Exists, 1, 0) : 1;
-    }
 
     private int WalkNodes(int at)
     {
@@ -185,10 +123,10 @@ internal sealed class Walker
     private int Test(in Node node) => node.Op switch
     {
         Op.HasWord => HasWord(node),
-        Op.Reading => IsReading(node),
+        Op.Reading => _readings.Test(node),
         Op.Compare => _comparisons.Compare(_row.Law.Comparisons[node.Arg]),
         Op.Quantify => Quantify(_row.Law.Quantifiers[node.Arg]),
-        Op.Meets => Meets(node),
+        Op.Meets => Terms.Meets(node),
         Op.InSet => _setTests.InSet(node),
         Op.IsParty => _setTests.IsParty(node),
         Op.Probe => CountProbe(node),
@@ -203,7 +141,8 @@ internal sealed class Walker
 
     private static int Bit(bool holds) => holds ? 1 : 0;
 
-    private static int AsBit(int end) => end switch
+    /// <summary>The end of a condition as 1, 0, or -1 for unknown.</summary>
+    public static int AsBit(int end) => end switch
     {
         Target.True => 1,
         Target.False => 0,
@@ -231,60 +170,6 @@ internal sealed class Walker
         int address = _row.Address(node.Level, node.Slot);
         int words = _row.Slots[address];
         return words == Slots.Unknown ? _row.Unknowns.TestWords(address, node.Low) : Bit(words != Slots.Absent && (words & node.Low) != 0);
-    }
-
-    private int IsReading(in Node node)
-    {
-        int chosen = _row.Slots[node.Slot];
-        _row.QuestionsRead[node.Arg] = true;
-        if (chosen == Slots.Unknown)
-            return IsReadingUnknown(node);
-        bool holds = (chosen >= 0 ? chosen : DefaultReading(node.Arg)) == node.Low;
-        _row.ReadingTests.Add(node.Arg, node.Low, holds);
-        return Bit(holds);
-    }
-
-    /// <summary>Where readings are varied: -1 stands for the day's default.</summary>
-    private int IsReadingUnknown(Node node)
-    {
-        int today = DefaultReading(node.Arg);
-        return _row.Unknowns.Test(node.Slot, value => (value < 0 ? today : value) == node.Low);
-    }
-
-    private int DefaultReading(int number)
-    {
-        CompiledQuestion question = _row.Law.Questions[number];
-        int at = question.Starts.Length - 1;
-        while (question.Starts[at] > _row.Today)
-            at--;
-        if (at + 1 < question.Starts.Length)
-            _row.StopOn(question.Starts[at + 1]);
-        return question.Defaults[at];
-    }
-
-    private int Meets(in Node node)
-    {
-        int record;
-        if (node.Low == 0)
-        {
-            record = _row.Frames[_row.Frame + node.Slot];
-        }
-        else
-        {
-            int address = _values.AddressOf(node.Slot);
-            if (address >= 0 && _row.Slots[address] == Slots.Unknown && _members.Test(address, node.Arg) is { } met)
-                return met;
-            int value = _values.Read(node.Slot);
-            if (value == Slots.Unknown)
-                return -1;
-            if (value == Slots.Absent)
-                return 0;
-            record = _row.FirstCell + _row.Frame + node.Level;
-            _row.Slots[record] = value;
-        }
-
-        _row.Frames[_row.Frame + node.Level] = record;
-        return AsBit(WalkTerm(node.Arg, node.Level));
     }
 
     private int Quantify(in CompiledQuantifier quantifier) => quantifier.List >= 0 ? QuantifyRecords(quantifier) : QuantifyStates(quantifier);

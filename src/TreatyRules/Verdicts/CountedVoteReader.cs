@@ -30,14 +30,14 @@ internal sealed class CountedVoteReader(Run run)
     {
         Span<ulong> unknown = stackalloc ulong[_row.Width];
         unknown.Clear();
-        run.Walker.Tally.Counts.AddUnknown(unknown, decision.Held);
+        run.Walker.Tally.Seats.AddUnknown(unknown, decision.Held);
         var ballots = ImmutableArray.CreateBuilder<CountedBallots>();
         Span<ulong> seats = stackalloc ulong[_row.Width];
         foreach (Ballot ballot in Enum.GetValues<Ballot>())
         {
             var term = new FormTerm(1, group, 1 << (int)ballot, -1);
             seats.Clear();
-            run.Walker.Tally.Counts.AddSeats(seats, term);
+            run.Walker.Tally.Seats.Add(seats, term);
             int supposed = 0;
             for (int i = 0; i < seats.Length; i++)
             {

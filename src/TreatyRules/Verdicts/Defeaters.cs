@@ -37,7 +37,7 @@ internal sealed class Defeaters(Run run, Func<string?, int> groupOf)
                 AddThoseWhoDoNot(seats, finding);
                 break;
             case Quantified { Source: BallotsOf, Quantifier: Quantifier.Some or Quantifier.AtLeast } when truth:
-                run.Walker.Tally.Counts.AddSeats(seats, FirstTerm(finding));
+                run.Walker.Tally.Seats.Add(seats, FirstTerm(finding));
                 break;
             case Comparison { Operator: ComparisonOperator.Greater or ComparisonOperator.AtLeast } comparison when truth:
                 AddCounted(seats, comparison.Left);
@@ -69,8 +69,8 @@ internal sealed class Defeaters(Run run, Func<string?, int> groupOf)
         Span<ulong> all = stackalloc ulong[_row.Width];
         meeting.Clear();
         all.Clear();
-        run.Walker.Tally.Counts.AddSeats(meeting, matching);
-        run.Walker.Tally.Counts.AddSeats(all, new FormTerm(1, matching.Group, FormTerm.AnyBallot, -1));
+        run.Walker.Tally.Seats.Add(meeting, matching);
+        run.Walker.Tally.Seats.Add(all, new FormTerm(1, matching.Group, FormTerm.AnyBallot, -1));
         for (int i = 0; i < seats.Length; i++)
             seats[i] |= all[i] & ~meeting[i];
     }
@@ -80,7 +80,7 @@ internal sealed class Defeaters(Run run, Func<string?, int> groupOf)
     {
         if (value is Count { Of: <= CountOf.Absent } count)
         {
-            run.Walker.Tally.Counts.AddSeats(seats, FormCompiler.TermOf(count, groupOf(count.Group)));
+            run.Walker.Tally.Seats.Add(seats, FormCompiler.TermOf(count, groupOf(count.Group)));
         }
         else if (value is Arithmetic arithmetic)
         {

@@ -67,7 +67,7 @@ internal sealed class VoteReader(Run run, Examiner examiner, Trace? trace = null
             excluded[i] = _row.Plane(held, 5)[i] & ~_row.Plane(held, 6)[i];
         Span<ulong> unknown = stackalloc ulong[_row.Width];
         unknown.Clear();
-        run.Walker.Tally.Counts.AddUnknown(unknown, held);
+        run.Walker.Tally.Seats.AddUnknown(unknown, held);
         ImmutableArray<int> counts = KnownCounts(held, unknown);
         int way = _row.Slots[laid.Address + RecordLayout.Way];
         return new Decision(
