@@ -37,11 +37,12 @@ internal sealed class VerdictBuilder
         Outcome outcome = _run.OutcomeOf(_procedure);
         int state = _run.StateOf(_procedure);
         Move? last = _moves.LastOrDefault(move => _row.Law.Transitions[move.Transition].To == state);
-        Move? resting = last is null ? null : WithoutMarks(() => Resting(state));
+        Move? resting = last is null ? null : new RestingMove(_run, _trace, _procedure).In(state);
         bool restsElsewhere = resting is not null && resting.Transition != last?.Transition;
         last = restsElsewhere ? resting : last;
         string id = Procedure.Procedure.Id;
         Cause? cause = new CauseFinder(_run, _votes).Find(_procedure, last);
+        int[] counted = [.. Counted()];
         return new Verdict
         {
             Crisis = _row.Crisis.Id,
@@ -53,130 +54,18 @@ internal sealed class VerdictBuilder
             TriggersCollectiveAction = outcome is >= Outcome.Recommended and <= Outcome.Obliged && Procedure.Procedure.Decides == Decides.CollectiveAction,
             Since = DateOnly.FromDayNumber(_run.EntryOf(_procedure)),
             Cause = cause,
-            Articles = Articles(last, cause),
+            Articles = new VerdictArticles(_row, _moves).Of(last, cause),
             Effects = Effects(),
             Readings = Readings(),
-            Decisions = Decisions(),
+            Decisions = [.. counted.Select(_votes.Read)],
             Assumed = Assumed(),
             Ignored = [.. _trace.Ignored.Select(held => ExplanationBuilder.NameOf(_row.Events[held]))],
-            Explanation = withSteps ? Explain(last, restsElsewhere) : new ExplanationTree([]),
+            Explanation = withSteps ? new VerdictSteps(_run, _trace, _votes, _procedure).Build(counted, last, restsElsewhere) : new ExplanationTree([]),
         };
     }
 
-    /// <summary>Looks without leaving a mark: what the run itself asked for is what the verdict reports.</summary>
-    private T WithoutMarks<T>(Func<T> look)
-    {
-        bool[] questions = [.. _row.QuestionsRead];
-        bool[] lists = [.. _row.ListsRead];
-        T seen = look();
-        questions.CopyTo(_row.QuestionsRead, 0);
-        lists.CopyTo(_row.ListsRead, 0);
-        return seen;
-    }
-
-    /// <summary>
-    /// On what a procedure rests today: of the transitions open in every state the first that holds, if it leads to where the procedure stands.
-    /// It is no move, but the law of the day may be another than that of the day on which the state was entered.
-    /// </summary>
-    private Move? Resting(int state)
-    {
-        _row.Frame = 0;
-        Examiner examiner = _trace.Examiner(_run);
-        for (int number = 0; number < _row.Law.Transitions.Length; number++)
-        {
-            CompiledTransition transition = _row.Law.Transitions[number];
-            if (transition.Procedure != _procedure || transition.From >= 0)
-                continue;
-            Finding finding = examiner.Examine(transition.Guard);
-            if (finding is { IsThere: true, Holds: not false })
-                return transition.To == state && finding.Holds == true ? new Move(_row.Today, _procedure, state, number, -1, finding) : null;
-        }
-
-        return null;
-    }
-
     /// <summary>The duties, permissions and prohibitions in force where the run ended.</summary>
-    public ImmutableArray<EffectInForce> Effects()
-    {
-        if (!_run.IsInForce(_procedure))
-            return [];
-        var effects = ImmutableArray.CreateBuilder<EffectInForce>();
-        foreach (int number in Procedure.States[_run.StateOf(_procedure)].Effects)
-        {
-            CompiledEffect effect = _row.Law.Effects[number];
-            int records = effect.List < 0 ? 1 : _row.ListCounts[effect.List];
-            for (int i = 0; i < records; i++)
-            {
-                int record = effect.List < 0 ? -1 : _row.ListStarts[effect.List] + (i * _row.Law.Layouts[effect.List].Size);
-                if (InForce(effect, record) is { } inForce)
-                    effects.Add(inForce);
-            }
-        }
-
-        return effects.ToImmutable();
-    }
-
-    private EffectInForce? InForce(CompiledEffect effect, int record)
-    {
-        _row.Frame = 0;
-        if (_run.Walker.Effects.InForce(effect, record) != 1)
-            return null;
-        Span<ulong> bearers = stackalloc ulong[_row.Width];
-        bearers.Clear();
-        _run.Walker.Effects.AddBearers(bearers, effect, record);
-        return new EffectInForce(
-            effect.Effect.Kind,
-            [.. ValueText.Codes(_row, bearers)],
-            effect.Effect.What,
-            effect.Effect.Action,
-            effect.Discretions.IsEmpty ? null : _run.Walker.Effects.DiscretionOf(effect),
-            effect.Effect.Provenance.Article,
-            record < 0 ? null : NameOf(effect, record));
-    }
-
-    private string NameOf(CompiledEffect effect, int record) => _row.NameOf(effect.List, record);
-
-    /// <summary>The articles of the moves on which the present state rests: back from the last, as long as a move was open only in the state that it left.</summary>
-    private ImmutableArray<string> Articles(Move? last, Cause? cause)
-    {
-        List<Move> chain = [];
-        if (last is not null && !_moves.Contains(last))
-            chain.Add(last);
-        for (int i = last is null ? -1 : _moves.LastIndexOf(last); i >= 0; i--)
-        {
-            chain.Add(_moves[i]);
-            if (_row.Law.Transitions[_moves[i].Transition].From < 0)
-                break;
-        }
-
-        chain.Reverse();
-        List<string> articles = [];
-        foreach (Move move in chain)
-        {
-            Add(articles, _row.Law.Transitions[move.Transition].Transition.Provenance.Article);
-            foreach (Finding child in move.Finding.Children)
-                AddDeciding(articles, child);
-        }
-
-        Add(articles, cause?.Article);
-        return [.. articles.Distinct()];
-    }
-
-    private static void AddDeciding(List<string> articles, Finding finding)
-    {
-        if (!finding.IsThere || finding.Holds != true)
-            return;
-        Add(articles, finding.Condition.Provenance.Article);
-        foreach (Finding child in finding.Children)
-            AddDeciding(articles, child);
-    }
-
-    /// <summary>An article may be several, written with commas.</summary>
-    private static void Add(List<string> articles, string? article)
-    {
-        if (article is not null)
-            articles.AddRange(ArticleList.Of(article));
-    }
+    public ImmutableArray<EffectInForce> Effects() => new StandingEffects(_run).Of(_procedure);
 
     private ImmutableSortedDictionary<string, string> Readings()
     {
@@ -194,15 +83,11 @@ internal sealed class VerdictBuilder
         return readings.ToImmutable();
     }
 
-    /// <summary>The votes on events that the procedure, or one that it asks about, looks at.</summary>
-    private ImmutableArray<Decision> Decisions()
+    /// <summary>The events counted that were voted on, and that the procedure, or one that it asks about, looks at.</summary>
+    private IEnumerable<int> Counted()
     {
         HashSet<int> lists = [.. _row.Law.PlanFor(_procedure).Procedures.SelectMany(procedure => _row.Law.Procedures[procedure].Lists)];
-        return
-        [
-            .. _trace.Counts.Where(count => lists.Contains(_row.Law.Events[_row.Events[count.Held].Event].List) && _votes.WasVotedOn(count.Held))
-                .Select(count => _votes.Read(count.Held)),
-        ];
+        return _trace.Counts.Select(count => count.Held).Where(held => lists.Contains(_row.Law.Events[_row.Events[held].Event].List) && _votes.WasVotedOn(held));
     }
 
     private ImmutableArray<string> Assumed() =>
@@ -212,36 +97,4 @@ internal sealed class VerdictBuilder
             .Where(type => type is { Omitted: OmittedList.None })
             .Select(type => $"no {type?.Plural}"),
     ];
-
-    private ExplanationTree Explain(Move? last, bool restsElsewhere)
-    {
-        var builder = new ExplanationBuilder(_row);
-        HashSet<int> plan = [.. _row.Law.PlanFor(_procedure).Procedures];
-        HashSet<int> lists = [.. plan.SelectMany(procedure => _row.Law.Procedures[procedure].Lists)];
-        List<ExplanationStep> steps =
-        [
-            .. _trace.Counts.Where(count => lists.Contains(_row.Law.Events[_row.Events[count.Held].Event].List) && _votes.WasVotedOn(count.Held))
-                .Select(count => _votes.Step(count.Held)),
-            .. _trace.Moves.Select(builder.Step),
-        ];
-        steps = [.. steps.OrderBy(step => step.Day)];
-        if (last is not null && restsElsewhere)
-            steps.Add(builder.Rest(last));
-        if (last is null || _run.OutcomeOf(_procedure) < Outcome.Consultation)
-            steps.Add(builder.Stay(_row.Today, _procedure, _run.StateOf(_procedure), WaysOut()));
-        return new ExplanationTree([.. steps]);
-    }
-
-    /// <summary>What is found, where the run ended, of the transitions that would lead on but are not open. Those that lead back out of play say nothing of why there is no more.</summary>
-    private IEnumerable<(string To, Finding Finding)> WaysOut()
-    {
-        int state = _run.StateOf(_procedure);
-        _row.Frame = 0;
-        Examiner examiner = _trace.Examiner(_run);
-        return _row.Law.Transitions
-            .Where(transition => transition.Procedure == _procedure && transition.To != state && (transition.From < 0 || transition.From == state) && transition.Guard.Level == 0)
-            .Where(transition => Procedure.States[transition.To].State.Outcome != Outcome.NotEngaged)
-            .Select(transition => (transition.Transition.To, Finding: examiner.Examine(transition.Guard)))
-            .Where(way => way.Finding.Holds != true);
-    }
 }
