@@ -35,8 +35,29 @@ internal sealed class ReadingSearch(
             [.. told.Select(procedure => new ComparisonRow(
                 procedure,
                 [verdicts[procedure], .. others.Select(other => other.Changed.GetValueOrDefault(procedure, verdicts[procedure]))],
-                [.. others.Index().Where(other => other.Item.Changed.ContainsKey(procedure))
-                    .Select(other => new ComparedPair(0, other.Index + 1, CrisisComparison.Part(law.Hearing, other.Item.Hearing.Hearing, procedure)))]))]);
+                Pairs(procedure, [law, .. others.Select(other => other.Hearing)], [.. others.Select(other => other.Changed.GetValueOrDefault(procedure))])))]);
+    }
+
+    /// <summary>Each reading that matters beside the law as it stands; and of readings that differ from one another too, the first with each verdict beside the first with each other.</summary>
+    private static ImmutableArray<ComparedPair> Pairs(string procedure, ImmutableArray<ComparedHearing> hearings, ImmutableArray<Verdict?> changed)
+    {
+        ComparedPair Pair(int first, int second) => new(first, second, CrisisComparison.Part(hearings[first].Hearing, hearings[second].Hearing, procedure));
+        List<(int Number, Verdict Verdict)> distinct = [];
+        var pairs = ImmutableArray.CreateBuilder<ComparedPair>();
+        for (int i = 0; i < changed.Length; i++)
+        {
+            if (changed[i] is not { } verdict)
+                continue;
+            pairs.Add(Pair(0, i + 1));
+            if (!distinct.Exists(other => !ComparisonRow.AreDifferent(other.Verdict, verdict)))
+                distinct.Add((i + 1, verdict));
+        }
+
+        pairs.AddRange(from one in distinct
+                       from other in distinct
+                       where one.Number < other.Number
+                       select Pair(one.Number, other.Number));
+        return pairs.ToImmutable();
     }
 
     /// <summary>The readings besides those that the runs take. One that is the default for a time only is another when it holds on every day.</summary>

@@ -15,7 +15,7 @@ public sealed class ComparisonTests
         ComparisonRow row = kuwait.Rows.ShouldHaveSingleItem();
         row.Verdicts[0].Outcome.ShouldBe(Outcome.Authorised);
         row.Verdicts[veto].Outcome.ShouldBe(Outcome.Obliged);
-        Parting parting = row.Pairs.Single(pair => pair.Second == veto).Parting.ShouldNotBeNull();
+        Parting parting = row.Pairs.Single(pair => pair.First == 0 && pair.Second == veto).Parting.ShouldNotBeNull();
         parting.Second.ShouldNotBeNull().ShouldEndWith("vetoed by CHN");
         PartingCondition condition = parting.Condition.ShouldNotBeNull();
         condition.Text.ShouldBe("veto: some permanent where seat.ballot in (abstain or not-voting)");
@@ -30,6 +30,20 @@ public sealed class ComparisonTests
         foreach ((int hearing, string name) in crimea.Hearings.Index().Skip(1))
             crimea.Rows.ShouldContain(row => row.Pairs.Any(pair => pair.Second == hearing), name);
         crimea.Hearings.ShouldNotContain("un-charter/absence-of-a-permanent-member = a-veto");
+    }
+
+    [Fact]
+    public void Readings_that_differ_from_one_another_are_held_side_by_side_too()
+    {
+        CrisisComparison crimea = CrisisComparison.OfReadings(TreatyCorpus.Embedded, Seeds.Load("crimea-2014"), procedures: Council);
+        int veto = crimea.Hearings.IndexOf("un-charter/abstention-of-a-permanent-member = a-veto");
+        int party = crimea.Hearings.IndexOf("un-charter/party-to-a-dispute = enforced");
+
+        ComparedPair pair = crimea.Rows.ShouldHaveSingleItem().Pairs.Single(pair => (pair.First, pair.Second) == (veto, party));
+
+        Parting parting = pair.Parting.ShouldNotBeNull();
+        parting.First.ShouldNotBeNull().ShouldEndWith("vetoed by CHN, RUS");
+        parting.Second.ShouldNotBeNull().ShouldContain("adopted");
     }
 
     [Fact]
