@@ -21,9 +21,7 @@ internal static class ClaimsJson
         ArgumentNullException.ThrowIfNull(claims);
         return JsonText.Object(json =>
         {
-            json.WriteString("schema", Schema);
-            json.WriteString("engine", VerdictJson.EngineVersion);
-            json.WriteString("corpus", corpus);
+            json.Head(Schema, corpus);
             json.WriteString("ledger", ledger.File.Id);
             json.WriteBoolean("passed", claims.All(claim => claim.Passed));
             json.Objects("documents", ledger.File.Documents, (writer, document) =>

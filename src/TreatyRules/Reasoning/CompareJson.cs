@@ -19,9 +19,7 @@ internal static class CompareJson
     /// <param name="corpus">The version of the law that is heard first.</param>
     public static string Write(string by, ImmutableArray<CrisisComparison> comparisons, string corpus) => JsonText.Object(json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("engine", VerdictJson.EngineVersion);
-        json.WriteString("corpus", corpus);
+        json.Head(Schema, corpus);
         json.WriteString("by", by);
         json.Objects("crises", comparisons, Crisis);
         json.Objects("relations", by == "amendments" && !comparisons.IsEmpty ? Relations(comparisons) : [], Relation);

@@ -15,18 +15,14 @@ internal static class FlipsJson
     /// <summary>A document of flips.</summary>
     public static string Write(FlipReport report, string corpus) => JsonText.Object(json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("engine", VerdictJson.EngineVersion);
-        json.WriteString("corpus", corpus);
+        json.Head(Schema, corpus);
         Report(json, report);
     });
 
     /// <summary>A document of the flips of several procedures.</summary>
     public static string Write(IEnumerable<FlipReport> reports, string corpus) => JsonText.Object(json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("engine", VerdictJson.EngineVersion);
-        json.WriteString("corpus", corpus);
+        json.Head(Schema, corpus);
         json.Objects("reports", reports, Report);
     });
 

@@ -20,9 +20,7 @@ internal static class InterviewJson
         Verdict verdict = interview.Verdict();
         return JsonText.Object(json =>
         {
-            json.WriteString("schema", Schema);
-            json.WriteString("engine", VerdictJson.EngineVersion);
-            json.WriteString("corpus", corpus);
+            json.Head(Schema, corpus);
             json.WriteString("treaty", verdict.Treaty);
             json.WriteString("procedure", verdict.Procedure);
             json.Day("asOf", interview.AsOf);

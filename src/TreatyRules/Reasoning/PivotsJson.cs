@@ -16,9 +16,7 @@ internal static class PivotsJson
     /// <summary>A document of reports, each under its readings.</summary>
     public static string Write(IEnumerable<PivotReport> reports, string corpus) => JsonText.Object(json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("engine", VerdictJson.EngineVersion);
-        json.WriteString("corpus", corpus);
+        json.Head(Schema, corpus);
         json.Objects("reports", reports, Report);
     });
 

@@ -17,9 +17,7 @@ internal static class WalkJson
     /// <param name="corpus">The version of the law.</param>
     public static string Write(Walkthrough walk, string corpus) => JsonText.Object(json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("engine", VerdictJson.EngineVersion);
-        json.WriteString("corpus", corpus);
+        json.Head(Schema, corpus);
         json.WriteString("crisis", walk.Crisis);
         json.WriteString("title", walk.Title);
         json.Objects("steps", walk.Steps, Step);

@@ -18,9 +18,7 @@ internal static class WhatIfJson
     /// <param name="corpus">The version of the law.</param>
     public static string Write(string crisis, IEnumerable<string> changes, IEnumerable<VerdictPair> pairs, string corpus) => JsonText.Object(json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("engine", VerdictJson.EngineVersion);
-        json.WriteString("corpus", corpus);
+        json.Head(Schema, corpus);
         json.WriteString("crisis", crisis);
         json.Words("changes", changes);
         json.Objects("verdicts", pairs, Pair);

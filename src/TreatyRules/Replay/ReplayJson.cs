@@ -19,9 +19,7 @@ internal static class ReplayJson
         ArgumentNullException.ThrowIfNull(report);
         return JsonText.Object(json =>
         {
-            json.WriteString("schema", Schema);
-            json.WriteString("engine", VerdictJson.EngineVersion);
-            json.WriteString("corpus", corpus);
+            json.Head(Schema, corpus);
             json.WriteString("layout", report.Layout);
             json.WriteNumber("rows", report.Rows);
             json.WriteNumber("votes", report.Votes);

@@ -15,9 +15,7 @@ internal static class ExplanationDocument
     /// <summary>A document of the explanations of verdicts.</summary>
     public static string Write(IEnumerable<Verdict> verdicts, string corpus) => JsonText.Object(json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("engine", VerdictJson.EngineVersion);
-        json.WriteString("corpus", corpus);
+        json.Head(Schema, corpus);
         json.Objects("explanations", verdicts, Explanation);
     });
 

@@ -21,9 +21,7 @@ internal static class VerdictJson
     /// <param name="withTrace">Whether each verdict has the steps of its run; without them <c>trace</c> is empty.</param>
     public static string Write(IEnumerable<Verdict> verdicts, string corpus, bool withTrace = false) => JsonText.Object(json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("engine", EngineVersion);
-        json.WriteString("corpus", corpus);
+        json.Head(Schema, corpus);
         json.Objects("verdicts", verdicts, (writer, verdict) => Verdict(writer, verdict, withTrace));
     });
 

@@ -14,9 +14,7 @@ internal static class WhyNotJson
     /// <summary>A document: for each procedure the nearest ways, and on each what stands in the way of each step.</summary>
     public static string Write(IEnumerable<WhyNot> reasons, string corpus) => JsonText.Object(json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("engine", VerdictJson.EngineVersion);
-        json.WriteString("corpus", corpus);
+        json.Head(Schema, corpus);
         json.Objects("reasons", reasons, Reason);
     });
 
