@@ -38,7 +38,7 @@ internal sealed class VerdictComparison(Expectation expected, Verdict verdict, L
 
     private string? State() =>
         expected.State is not { } state || verdict.State == state ? null
-            : $"expected the state {state}, found {verdict.State ?? $"one of {string.Join(", ", verdict.States)}"}";
+            : $"expected the state {state}, found {FoundWords.State(verdict)}";
 
     private string? Since() =>
         expected.Since is not { } since || verdict.Since == since ? null

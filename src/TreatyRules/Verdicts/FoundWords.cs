@@ -9,7 +9,7 @@ internal static class FoundWords
     /// <summary>A verdict: its outcome and state, why, and on whom it lays or to whom it permits something.</summary>
     public static string Of(Verdict verdict)
     {
-        List<string> words = [$"{verdict.Outcome.Word()} in {(verdict.State is { } state ? $"state {state}" : $"one of the states {string.Join(", ", verdict.States)}")}"];
+        List<string> words = [$"{verdict.Outcome.Word()} in {State(verdict)}"];
         if (verdict.Cause is { } cause)
             words.Add(Of(cause));
         if (!verdict.Articles.IsEmpty)
@@ -20,6 +20,14 @@ internal static class FoundWords
             words.Add($"missing {string.Join(", ", verdict.Missing)}");
         return string.Join("; ", words);
     }
+
+    /// <summary>The state of a verdict, or those that are possible.</summary>
+    public static string State(Verdict verdict) => verdict switch
+    {
+        { State: { } state } => $"state {state}",
+        { States.IsEmpty: true } => "a state that what is known does not tell",
+        _ => $"one of the states {string.Join(", ", verdict.States)}",
+    };
 
     /// <summary>A decision: its result, the ballots, and why it was not adopted.</summary>
     public static string Of(Decision decision)

@@ -9,7 +9,7 @@ public sealed class FlipFilesTests
     public void Each_saved_crisis_comes_to_what_it_expects_and_none_is_written_over()
     {
         string folder = Directory.CreateTempSubdirectory("flips").FullName;
-        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), "un-charter/security-council", new FlipOptions { Most = 1, Over = FlipKind.Ballot | FlipKind.Reading });
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), "un-charter/security-council", new FlipOptions { MostTime = TimeSpan.FromHours(1), Most = 1, Over = FlipKind.Ballot | FlipKind.Reading });
 
         FlipFiles.Save([report], folder, Seeds.Law).Written.Length.ShouldBe(report.Flips.Length);
         FlipFiles.Save([report], folder, Seeds.Law).ShouldSatisfyAllConditions(again => again.Written.ShouldBeEmpty(), again => again.Kept.Length.ShouldBe(report.Flips.Length));

@@ -12,7 +12,7 @@ public sealed class FlipsTests
     [Fact]
     public void Had_russia_abstained_or_been_barred_as_a_party_the_draft_on_crimea_would_have_carried()
     {
-        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), Council, new FlipOptions { To = Outcome.Recommended, Over = FlipKind.Ballot | FlipKind.Reading, Most = 2 });
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), Council, new FlipOptions { MostTime = TimeSpan.FromHours(1), To = Outcome.Recommended, Over = FlipKind.Ballot | FlipKind.Reading, Most = 2 });
 
         report.From.ShouldBe(Outcome.Blocked);
         report.Searched.ShouldBe(2);
@@ -25,7 +25,7 @@ public sealed class FlipsTests
     [Fact]
     public void That_no_change_does_it_is_an_answer()
     {
-        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), Council, new FlipOptions { To = Outcome.Obliged, Over = FlipKind.Ballot, Most = 3 });
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), Council, new FlipOptions { MostTime = TimeSpan.FromHours(1), To = Outcome.Obliged, Over = FlipKind.Ballot, Most = 3 });
 
         report.Flips.ShouldBeEmpty();
         report.Searched.ShouldBe(3);
@@ -43,7 +43,7 @@ public sealed class FlipsTests
               - { on: 2020-01-02, event: un-charter/draft-resolution, symbol: D/1, under: chapter-vii, does: [ sanctions ], ballots: { yes: [ USA, FRA, GBR, RUS, CHN, DEU, BEL ], otherwise: abstain } }
             """, "eight.yaml", Seeds.Law).Crisis.ShouldNotBeNull();
 
-        FlipReport report = Flips.Of(Seeds.Law, crisis, Council, new FlipOptions { To = Outcome.Obliged, Over = FlipKind.Ballot });
+        FlipReport report = Flips.Of(Seeds.Law, crisis, Council, new FlipOptions { MostTime = TimeSpan.FromHours(1), To = Outcome.Obliged, Over = FlipKind.Ballot });
 
         Flip flip = report.Flips.ShouldHaveSingleItem();
         flip.Size.ShouldBe(2);
@@ -68,7 +68,7 @@ public sealed class FlipsTests
               - { on: 2020-01-02, event: un-charter/assembly-resolution, symbol: A/1, does: [ recommends ], ballots: { yes: [ {{string.Join(", ", members.Take(InFavour))}} ], otherwise: no } }
             """, "ninety.yaml", Seeds.Law).Crisis.ShouldNotBeNull();
 
-        FlipReport report = Flips.Of(Seeds.Law, crisis, "un-charter/assembly-recommendation", new FlipOptions { To = Outcome.Recommended, Over = FlipKind.Ballot, Most = 39 });
+        FlipReport report = Flips.Of(Seeds.Law, crisis, "un-charter/assembly-recommendation", new FlipOptions { MostTime = TimeSpan.FromHours(1), To = Outcome.Recommended, Over = FlipKind.Ballot, Most = 39 });
 
         // 3(90 + a) >= 2(193 - b) with a of 103 opponents won over and b of them kept from voting, in three ways each: 39 changes at least, of which b is none or one.
         BigInteger expected = Choose(103, 39) + (Choose(103, 38) * 65 * 3);
@@ -83,7 +83,7 @@ public sealed class FlipsTests
     [Fact]
     public void A_day_is_told_once_for_each_stretch_in_which_nothing_differs()
     {
-        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), "un-charter/assembly-recommendation", new FlipOptions { Over = FlipKind.Date });
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), "un-charter/assembly-recommendation", new FlipOptions { MostTime = TimeSpan.FromHours(1), Over = FlipKind.Date });
 
         report.Flips.ShouldAllBe(flip => flip.Changes.Single().Kind == FlipKind.Date);
         report.Flips.Length.ShouldBeLessThan(6);

@@ -74,7 +74,7 @@ public sealed class PivotsTests
     [Fact]
     public void Under_every_reading_it_is_told_when_others_can_block()
     {
-        var reports = Pivots.UnderEveryReading(Seeds.Law, Seeds.Load("crimea-2014"), new PivotOptions { Procedures = [Council] });
+        var reports = Pivots.UnderEveryReading(Seeds.Law, Seeds.Load("crimea-2014"), new PivotOptions { MostTime = TimeSpan.FromHours(1), Procedures = [Council] });
 
         reports[0].Readings.ShouldBeEmpty();
         PivotReport abstention = reports.Single(report => report.Readings.GetValueOrDefault("un-charter/abstention-of-a-permanent-member") == "a-veto");
@@ -100,7 +100,7 @@ public sealed class PivotsTests
     }
 
     private static VotePivots Vote(Crisis crisis, string symbol) =>
-        Pivots.Of(Seeds.Law, crisis, new PivotOptions { Procedures = [Council] }).Votes.Single(vote => vote.Vote.Event == symbol);
+        Pivots.Of(Seeds.Law, crisis, new PivotOptions { MostTime = TimeSpan.FromHours(1), Procedures = [Council] }).Votes.Single(vote => vote.Vote.Event == symbol);
 
     private static Crisis Before(string ballots, string expect = "expect: []") => Crisis.Parse($$"""
         crisis: before
