@@ -36,7 +36,18 @@ internal sealed class SetTests(Row row, Values values, StateSets sets)
     private int IsPartyUnknown(Node node, int day)
     {
         int address = values.AddressOf(node.Slot);
-        return address < 0 || DependOnFacts(node.Arg) ? -1 : row.Unknowns.Test(address, value => sets.IsParty(node.Arg, value, day) == 1);
+        if (address < 0 || DependOnFacts(node.Arg))
+            return -1;
+
+        // Who is party can hang on a reading that is open too. Then it is for the reading to part first.
+        bool isOpen = false;
+        int found = row.Unknowns.Test(address, value =>
+        {
+            int party = sets.IsParty(node.Arg, value, day);
+            isOpen |= party < 0;
+            return party == 1;
+        });
+        return found == 0 && isOpen ? -1 : found;
     }
 
     private bool DependOnFacts(int treaty)

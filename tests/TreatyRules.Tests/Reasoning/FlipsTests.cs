@@ -55,6 +55,14 @@ public sealed class FlipsTests
     }
 
     [Fact]
+    public void Who_is_party_may_hang_on_a_reading_that_may_change_as_well()
+    {
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("cuba-1962"), "rio-treaty/meeting-of-consultation", new FlipOptions { MostTime = TimeSpan.FromHours(1), Most = 2, Over = FlipKind.Fact | FlipKind.Reading });
+
+        report.Flips.Select(flip => (flip.To, flip.Size)).ShouldBe([(Outcome.Pending, 1), (Outcome.Pending, 1)]);
+    }
+
+    [Fact]
     public void Of_a_vote_of_the_assembly_every_way_is_counted_and_none_is_listed()
     {
         ImmutableArray<string> members = Roster.Read(Seeds.Law, "un-charter/general-assembly", new DateOnly(2020, 1, 2)).Groups[0].Members.ShouldNotBeNull();
