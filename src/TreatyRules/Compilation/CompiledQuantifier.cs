@@ -19,4 +19,8 @@ internal readonly record struct CompiledQuantifier(
     int Set,
     int Term,
     int Where,
-    int Level);
+    int Level)
+{
+    /// <summary>Of the entries that set quantifiers apart: what is asked of facts is looked up by its quantifier at every step.</summary>
+    public override int GetHashCode() => (Where * 31) + (Term * 17) + (List << 16) + (Set << 8) + Level;
+}
