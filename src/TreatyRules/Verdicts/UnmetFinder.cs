@@ -13,6 +13,7 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
 {
     private readonly ExplanationBuilder _words = new(row);
     private ImmutableHashSet<string> _recordNames = [];
+    private bool _isAlternative;
 
     /// <summary>What keeps a condition from holding; or, with <paramref name="wanted"/> false, from not holding.</summary>
     /// <param name="finding">What was found of it.</param>
@@ -31,16 +32,20 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
             AnyOf when !there.IsEmpty => [Alternatives(finding, there, record)],
             VersionsOf when !there.IsEmpty => Of(there[0], wanted, record),
             Not when there is [var operand] => Of(operand, !wanted, record),
-            Meets when wanted && !there.IsEmpty && finding.Holds is not null => [.. there.SelectMany(child => Of(child, true, record))],
+            Meets when wanted && !_isAlternative && !there.IsEmpty && finding.Holds is not null => [.. there.SelectMany(child => Of(child, true, record))],
             Quantified { Quantifier: Quantifier.Some, Source: RecordsOf source } when wanted && finding.Holds is not null => [NoRecord(finding, source)],
             _ => [Plain(finding, wanted, record)],
         };
     }
 
+    /// <summary>What each of several alternatives lacks. Terms are told by their names: what they say is one of many ways, and would bury the others.</summary>
     private UnmetCondition Alternatives(Finding finding, ImmutableArray<Finding> there, int record)
     {
-        ImmutableArray<UnmetCondition> basis = [.. there.SelectMany(child => Of(child, true, record))];
-        return new UnmetCondition(UnmetKind.Alternatives, $"none of these: {string.Join("; ", basis.Select(one => one.Text))}", finding.Condition.Provenance.Article, SpanOf(finding), [], basis);
+        (bool before, _isAlternative) = (_isAlternative, true);
+        ImmutableArray<ImmutableArray<UnmetCondition>> lacks = [.. there.Select(child => Of(child, true, record))];
+        _isAlternative = before;
+        IEnumerable<string> texts = lacks.Select(lack => string.Join(" and ", lack.Select(one => one.Text))).Distinct();
+        return new UnmetCondition(UnmetKind.Alternatives, $"none of these: {string.Join("; ", texts)}", finding.Condition.Provenance.Article, SpanOf(finding), [], [.. lacks.SelectMany(lack => lack)]);
     }
 
     private UnmetCondition Plain(Finding finding, bool wanted, int record)

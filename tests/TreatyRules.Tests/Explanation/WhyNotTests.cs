@@ -34,6 +34,15 @@ public sealed class WhyNotTests
     }
 
     [Fact]
+    public void Alternatives_are_told_in_the_words_of_the_article_and_their_terms_by_name()
+    {
+        WhyNot why = Seeds.Law.Hear(Seeds.Load("ceuta-what-if")).WhyNot("north-atlantic-treaty/article-5", Outcome.Obliged);
+
+        WhyNotText.Write(why).ShouldContain(
+            "hostilities[0]: none of these: place is treaty-territory: place is ceuta; target = forces: target is territory and place is occupied-area: place is ceuta; ");
+    }
+
+    [Fact]
     public void Two_thirds_are_told_as_whole_ballots()
     {
         Crisis crisis = Crisis.Parse("""
