@@ -85,14 +85,6 @@ public sealed class Hearing
     /// <summary>The same hearing read at another time. Both run in the same memory, so only one is used at a time.</summary>
     internal Hearing Until(DateOnly? asOf, string? after) => new(_law, Crisis, _run, _plans, asOf, after);
 
-    /// <summary>Where a procedure stands, with what is in force there; nothing is, where something unknown stopped the run.</summary>
-    /// <inheritdoc cref="Standing(string)"/>
-    internal (Standing Standing, ImmutableArray<EffectInForce> Effects) StandingWithEffects(string procedure)
-    {
-        Standing standing = Standing(procedure);
-        return (standing, standing.Outcome == Outcome.Undetermined ? [] : new VerdictBuilder(_run, new Trace(), NumberOf(procedure), _until).Effects());
-    }
-
     /// <summary>A procedure's verdict, with its reasons.</summary>
     /// <param name="procedure">Its qualified name, <c>treaty/procedure</c>.</param>
     /// <exception cref="ArgumentException">There is no such procedure.</exception>

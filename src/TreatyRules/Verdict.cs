@@ -51,6 +51,9 @@ public sealed record Verdict : IReport
     /// <summary>The votes that the procedure rests on, in order.</summary>
     public required ImmutableArray<Decision> Decisions { get; init; }
 
+    /// <summary>The votes and readings but for which it would be another; none where it is undetermined, since then it hangs on what is <see cref="Missing"/>.</summary>
+    public ImmutableArray<Hinge> Hinges { get; init; } = [];
+
     /// <summary>The outcomes still possible, when it is undetermined.</summary>
     public ImmutableArray<Outcome> Possible { get; init; } = [];
 

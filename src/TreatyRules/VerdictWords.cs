@@ -76,34 +76,31 @@ public static class VerdictWords
         return verdict.Cause?.Article ?? verdict.Articles.FirstOrDefault() ?? "";
     }
 
-    /// <summary>What verdicts hang on: what is unknown; else the votes that decided them and the readings that were read; null when on nothing.</summary>
+    /// <summary>What verdicts hang on: what is unknown; else the votes and readings but for which they would be others; null when on nothing. Of a single verdict it is told what it would be.</summary>
     public static string? HangOn(params IReadOnlyList<Verdict> verdicts)
     {
         ArgumentNullException.ThrowIfNull(verdicts);
+        bool isOne = verdicts.Count == 1;
         ImmutableArray<string> unknown = [.. verdicts.SelectMany(verdict => verdict.Missing).Distinct()];
-        ImmutableArray<string> votes = [.. verdicts.SelectMany(Deciding).DistinctBy(decision => (decision.Event, decision.On)).Select(Vote)];
-        ImmutableArray<string> readings = [.. verdicts.SelectMany(verdict => verdict.Readings).Distinct().Select(reading => $"{Local(reading.Key)} = {reading.Value}")];
-        string read = readings.Length > MostListed && verdicts.Count > 1 ? $"readings of {readings.Length} contested questions" : $"readings: {Some(readings)}";
+        ImmutableArray<string> votes = Hinging(verdicts, HingeKind.Vote, isOne, (verdict, hinge) => Vote(verdict.Decisions.First(decision => decision.Held == hinge.Held)));
+        ImmutableArray<string> readings = Hinging(verdicts, HingeKind.Reading, isOne, (_, hinge) => $"{Local(hinge.What)} = {hinge.Is}");
         ImmutableArray<string> parts =
         [
             .. unknown.IsEmpty ? [] : new[] { $"what is unknown: {Some(unknown)}" },
-            .. votes.IsEmpty ? [] : new[] { $"the vote: {string.Join(" and ", votes)}" },
-            .. readings.IsEmpty ? [] : new[] { read },
+            .. votes.IsEmpty ? [] : new[] { $"{(votes.Length == 1 ? "the vote" : "the votes")}: {Some(votes)}" },
+            .. readings.IsEmpty ? [] : new[] { $"{(readings.Length == 1 ? "the reading" : "the readings")}: {Some(readings)}" },
         ];
         return parts.IsEmpty ? null : string.Join("; ", parts);
     }
 
-    /// <summary>The votes that decided: the first of which an effect in force is, or the last that failed for the verdict's cause; and the last of all, if it failed.</summary>
-    public static IEnumerable<Decision> Deciding(Verdict verdict)
+    /// <summary>What a verdict would be if something had been otherwise: <c>obliged</c>, <c>in state vetoed</c>.</summary>
+    public static string Turn(Verdict verdict, HingeTurn turn)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        if (verdict.Outcome is Outcome.NotEngaged or Outcome.Undetermined || verdict.Decisions.IsEmpty)
-            return [];
-        Decision last = verdict.Decisions[^1];
-        Decision decided = OfEffect(verdict)
-            ?? verdict.Decisions.LastOrDefault(decision => decision.Cause is { } cause && cause.Is == verdict.Cause?.Is)
-            ?? last;
-        return last.Cause is null || last == decided ? [decided] : [decided, last];
+        ArgumentNullException.ThrowIfNull(turn);
+        return turn.Outcome != verdict.Outcome ? Headline(turn.Outcome)
+            : turn.State != verdict.State ? turn.State is null ? "in one state or another" : $"in state {turn.State}"
+            : "with other duties or bearers";
     }
 
     /// <summary>A vote in words: <c>S/RES/678 12-2-1 adopted</c>, <c>S/3710 7-2-2 vetoed by FRA, GBR</c>.</summary>
@@ -140,11 +137,19 @@ public static class VerdictWords
         return $"{(bearers.Length == 0 ? "nobody" : bearers)} {verb} {effect.What}{(effect.Article is null ? "" : $" ({effect.Article})")}{(effect.For is null ? "" : $", for {effect.For}")}";
     }
 
-    /// <summary>The decision of which the effect is that gave the outcome its name.</summary>
-    private static Decision? OfEffect(Verdict verdict) => verdict.Effects
-        .Where(effect => effect.Kind == (verdict.Outcome == Outcome.Authorised ? EffectKind.Permission : EffectKind.Duty))
-        .Select(effect => verdict.Decisions.FirstOrDefault(decision => decision.Event == effect.For))
-        .FirstOrDefault(decision => decision is not null);
+    /// <summary>The hinges of a kind that give another outcome or state; where there is none, those that change what is in force.</summary>
+    private static ImmutableArray<string> Hinging(IReadOnlyList<Verdict> verdicts, HingeKind kind, bool withTurns, Func<Verdict, Hinge, string> tell)
+    {
+        (Verdict Verdict, Hinge Hinge)[] hinges = [.. verdicts.SelectMany(verdict => verdict.Hinges.Where(hinge => hinge.Kind == kind).Select(hinge => (verdict, hinge)))];
+        (Verdict Verdict, Hinge Hinge)[] strong = [.. hinges.Where(found => found.Hinge.Turns.Any(turn => turn.Outcome != found.Verdict.Outcome || turn.State != found.Verdict.State))];
+        return [.. (strong.Length > 0 ? strong : hinges).Select(found => tell(found.Verdict, found.Hinge) + (withTurns ? $" ({Turns(found.Verdict, found.Hinge)})" : "")).Distinct()];
+    }
+
+    private static string Turns(Verdict verdict, Hinge hinge) => string.Join(
+        "; ",
+        hinge.Turns.GroupBy(turn => Turn(verdict, turn)).Select(same => $"{string.Join(" or ", same.Select(Instead))}: {same.Key}"));
+
+    private static string Instead(HingeTurn turn) => turn.Instead == VoteResult.Shortfall.Word() ? "too few votes" : turn.Instead;
 
     private static string Possible(Verdict verdict)
     {

@@ -13,5 +13,8 @@ internal sealed record LaidEvent(HeldEvent Held, int Event, int Address, int She
     public bool? Happened { get; init; } = Held.Happened;
 
     /// <summary>What it is said to have come to without a vote.</summary>
-    public VoteResult WithoutVote { get; } = Held.WithoutVote;
+    public VoteResult WithoutVote { get; private init; } = Held.WithoutVote;
+
+    /// <summary>The event as if it had come to a result, whoever voted.</summary>
+    public LaidEvent Supposing(VoteResult result) => this with { Held = Held with { WithoutVote = result }, WithoutVote = result };
 }

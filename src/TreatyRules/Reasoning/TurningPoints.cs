@@ -31,27 +31,16 @@ internal sealed class TurningPoints(Crisis crisis, TreatyCorpus corpus)
             yield return new TurningPoint(crisis, $"{verdict.Treaty}/{article}", true, because);
         foreach (TurningPoint point in verdict.Decisions.SelectMany(decision => OfDecision(decision, expected)))
             yield return point;
-        foreach (TurningPoint point in verdict.Outcome == Outcome.Undetermined ? [] : ReadingsOf(procedure, expected, verdict, because))
+        foreach (TurningPoint point in ReadingsOf(verdict, because))
             yield return point;
     }
 
-    /// <summary>A verdict turns on a question if another reading of it gives another outcome, state or effect.</summary>
-    private IEnumerable<TurningPoint> ReadingsOf(string procedure, Expectation expected, Verdict verdict, string because)
-    {
-        foreach ((string question, string chosen) in verdict.Readings)
-        {
-            foreach (string reading in OtherReadings(question, chosen))
-            {
-                (Standing other, ImmutableArray<EffectInForce> effects) = Hear(expected, (question, reading)).StandingWithEffects(procedure);
-                string? become = other.Outcome != verdict.Outcome ? VerdictWords.Headline(other.Outcome)
-                    : other.State != verdict.State ? $"in state {other.State}"
-                    : !verdict.Effects.Select(Words).SequenceEqual(effects.Select(Words)) ? "with other duties or bearers"
-                    : null;
-                foreach (TurningPoint point in become is null ? [] : OfQuestion(question, $"{because}, read as '{reading}' {become}"))
-                    yield return point;
-            }
-        }
-    }
+    private IEnumerable<TurningPoint> ReadingsOf(Verdict verdict, string because) =>
+        from hinge in verdict.Hinges
+        where hinge.Kind == HingeKind.Reading
+        from turn in hinge.Turns
+        from point in OfQuestion(hinge.What, $"{because}, read as '{turn.Instead}' {VerdictWords.Turn(verdict, turn)}")
+        select point;
 
     private IEnumerable<TurningPoint> OfDecision(Decision decision, Expectation expected)
     {
@@ -97,8 +86,6 @@ internal sealed class TurningPoints(Crisis crisis, TreatyCorpus corpus)
 
     private IEnumerable<string> OtherReadings(string question, string chosen) =>
         corpus.Law.FindQuestion(question)?.Readings.Select(reading => reading.Name).Where(reading => reading != chosen) ?? [];
-
-    private static string Words(EffectInForce effect) => $"{effect.Kind} {string.Join(' ', effect.Bearers)} {effect.What} {effect.Discretion}";
 
     /// <summary>The articles of the steps taken, and of what is in force where they led.</summary>
     private static IEnumerable<string> Articles(Verdict verdict) =>

@@ -17,7 +17,7 @@ internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedu
     {
         _row.Unknowns.Clear();
         if (Trace() is { } certain)
-            return certain.Build(withReasons);
+            return WithHinges(certain.Build(withReasons), withReasons);
         CompletionDiagram diagram = Completions.Explore(run, plan, until, procedure, mostSteps);
         return diagram.Ends.IsEmpty ? Undecidable(diagram) : OverCompletions(diagram, withReasons);
     }
@@ -53,7 +53,7 @@ internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedu
         bool isSettled = true;
         ImmutableArray<MissingFact> missing = isCertain || !withReasons ? [] : new MissingFacts(run, plan, until, procedure).Of(diagram, out isSettled);
         _row.Unknowns.Clear();
-        return first with
+        Verdict verdict = first with
         {
             Outcome = isCertain ? possible[0] : Outcome.Undetermined,
             State = states is [var only] && diagram.IsComplete ? NameOf(only) : null,
@@ -69,7 +69,10 @@ internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedu
             IsExhaustive = diagram.IsComplete,
             Limits = isSettled ? Limits(diagram) : [.. Limits(diagram), "more may be missing than is told: not every pair of completions was compared"],
         };
+        return WithHinges(verdict, withReasons && isCertain);
     }
+
+    private Verdict WithHinges(Verdict verdict, bool isWanted) => isWanted ? verdict with { Hinges = new HingeFinder(run, plan, until, procedure).Of(verdict) } : verdict;
 
     private string NameOf(int state) => _row.Law.Procedures[procedure].States[state].State.Name;
 

@@ -35,6 +35,7 @@ internal static class VerdictJson
         json.Objects("prohibitions", verdict.Prohibitions, (writer, effect) => Effect(writer, effect, "mustNot"));
         Readings(json, verdict);
         json.Objects("decisions", verdict.Decisions, (writer, decision) => Decision(writer, decision, verdict.Treaty));
+        json.Objects("hangsOn", verdict.Hinges, (writer, hinge) => Hinge(writer, hinge, verdict.Treaty));
         json.Words("possible", verdict.Possible.Select(outcome => outcome.Word()));
         json.Words("missing", verdict.Missing);
         json.Objects("missingShown", verdict.MissingShown, Missing);
@@ -111,6 +112,19 @@ internal static class VerdictJson
         foreach ((string question, string reading) in verdict.Readings)
             json.WriteString(Local(question, verdict.Treaty), reading);
         json.WriteEndObject();
+    }
+
+    private static void Hinge(Utf8JsonWriter json, Hinge hinge, string treaty)
+    {
+        json.WriteString("kind", hinge.Kind == HingeKind.Vote ? "vote" : "reading");
+        json.WriteString("what", hinge.Kind == HingeKind.Reading ? Local(hinge.What, treaty) : hinge.What);
+        json.WriteString("is", hinge.Is);
+        json.Objects("otherwise", hinge.Turns, (writer, turn) =>
+        {
+            writer.WriteString("is", turn.Instead);
+            writer.WriteString("outcome", turn.Outcome.Word());
+            writer.WriteString("state", turn.State);
+        });
     }
 
     /// <summary>The members of a vote.</summary>

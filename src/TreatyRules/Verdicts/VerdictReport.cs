@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using TreatyRules.Explanation;
+using TreatyRules.Model;
 
 namespace TreatyRules.Verdicts;
 
@@ -47,10 +49,18 @@ internal static class VerdictReport
     private static IEnumerable<string> Remarks(Verdict verdict) =>
     [
         .. VerdictWords.HangOn(verdict) is { } hangsOn ? [$"hangs on {hangsOn}"] : Array.Empty<string>(),
+        .. AlsoAsked(verdict) is { Length: > 0 } asked ? [$"asked besides, and no other reading changes it: {string.Join(", ", asked)}"] : Array.Empty<string>(),
         .. MissingWords.Lines(verdict),
         .. verdict.Limits.Select(limit => $"not all was gone through: {limit}"),
         .. verdict.Effects.Select(VerdictWords.Effect),
         .. verdict.Assumed.IsEmpty ? [] : new[] { $"assumed: {string.Join(", ", verdict.Assumed)}" },
         .. verdict.Ignored.IsEmpty ? [] : new[] { $"changed nothing: {string.Join(", ", verdict.Ignored)}" },
+    ];
+
+    /// <summary>The readings that the run asked for, of questions on which the verdict does not hang.</summary>
+    private static ImmutableArray<string> AlsoAsked(Verdict verdict) => verdict.Outcome == Outcome.Undetermined ? [] :
+    [
+        .. verdict.Readings.Where(reading => !verdict.Hinges.Any(hinge => hinge.Kind == HingeKind.Reading && hinge.What == reading.Key))
+            .Select(reading => $"{reading.Key[(reading.Key.IndexOf('/') + 1)..]} = {reading.Value}"),
     ];
 }

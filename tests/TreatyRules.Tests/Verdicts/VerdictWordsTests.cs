@@ -49,25 +49,39 @@ public sealed class VerdictWordsTests
     }
 
     [Fact]
-    public void A_verdict_hangs_on_the_vote_of_which_its_effect_is()
+    public void A_verdict_hangs_on_the_votes_but_for_which_it_would_be_another()
     {
         Verdict verdict = Of(Outcome.Authorised) with
         {
-            Decisions = [Vote("R/1", VoteResult.Adopted), Vote("R/2", VoteResult.Adopted), Vote("R/3", VoteResult.Adopted)],
-            Effects = [new EffectInForce(EffectKind.Permission, ["FRA"], "use force", null, null, "42", "R/2")],
+            Decisions = [Vote("R/1", VoteResult.Adopted), Vote("R/2", VoteResult.Adopted) with { Held = 1 }],
+            Hinges = [Hinge("R/1", 0, Outcome.Authorised, "force-allowed"), Hinge("R/2", 1, Outcome.Obliged, "ordered")],
         };
-        VerdictWords.HangOn(verdict).ShouldBe("the vote: R/2 12-2-1 adopted");
+        VerdictWords.HangOn(verdict).ShouldBe("the vote: R/2 12-2-1 adopted (too few votes: obliged)");
+        VerdictWords.HangOn(verdict, Of(Outcome.Pending)).ShouldBe("the vote: R/2 12-2-1 adopted");
     }
 
     [Fact]
-    public void A_last_vote_that_failed_is_told_beside_the_one_that_decided()
+    public void Votes_that_change_only_what_is_in_force_are_told_where_none_changes_more()
     {
-        Verdict verdict = Of(Outcome.Obliged) with
+        Verdict verdict = Of(Outcome.Authorised) with
         {
-            Decisions = [Vote("R/1", VoteResult.Adopted), Vote("R/2", VoteResult.Vetoed, Cause(CauseKind.Vetoed, ["CHN"]))],
-            Effects = [new EffectInForce(EffectKind.Duty, ["FRA"], "carry out the measures", null, null, "41", "R/1")],
+            Decisions = [Vote("R/1", VoteResult.Adopted)],
+            Hinges = [Hinge("R/1", 0, Outcome.Authorised, "force-allowed")],
         };
-        VerdictWords.HangOn(verdict).ShouldBe("the vote: R/1 12-2-1 adopted and R/2 12-2-1 vetoed by CHN");
+        VerdictWords.HangOn(verdict).ShouldBe("the vote: R/1 12-2-1 adopted (too few votes: with other duties or bearers)");
+    }
+
+    [Fact]
+    public void A_verdict_hangs_on_a_reading_of_which_another_gives_another()
+    {
+        Verdict verdict = Of(Outcome.Blocked) with
+        {
+            Hinges =
+            [
+                new Hinge(HingeKind.Reading, "pact/abstention", "not-a-veto", [new HingeTurn("a-veto", Outcome.Obliged, "ordered"), new HingeTurn("void", Outcome.Blocked, "quashed")]),
+            ],
+        };
+        VerdictWords.HangOn(verdict).ShouldBe("the reading: abstention = not-a-veto (a-veto: obliged; void: in state quashed)");
     }
 
     [Fact]
@@ -87,4 +101,7 @@ public sealed class VerdictWordsTests
             pact    council    authorised  force allowed since 1900-01-15  4
 
             """, StringCompareShould.IgnoreLineEndings);
+
+    private static Hinge Hinge(string symbol, int held, Outcome outcome, string state) =>
+        new(HingeKind.Vote, symbol, "adopted", [new HingeTurn("shortfall", outcome, state)]) { Held = held };
 }
