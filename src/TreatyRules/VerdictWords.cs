@@ -76,19 +76,23 @@ public static class VerdictWords
         return verdict.Cause?.Article ?? verdict.Articles.FirstOrDefault() ?? "";
     }
 
-    /// <summary>What verdicts hang on: what is unknown; else the votes and readings but for which they would be others; null when on nothing. Of a single verdict it is told what it would be.</summary>
+    /// <summary>What verdicts hang on: what is unknown; else the votes and readings but for which they would be others, or where there are none of these, those that change what is in force; null when on nothing. Of a single verdict it is told what it would be.</summary>
     public static string? HangOn(params IReadOnlyList<Verdict> verdicts)
     {
         ArgumentNullException.ThrowIfNull(verdicts);
-        bool isOne = verdicts.Count == 1;
         ImmutableArray<string> unknown = [.. verdicts.SelectMany(verdict => verdict.Missing).Distinct()];
-        ImmutableArray<string> votes = Hinging(verdicts, HingeKind.Vote, isOne, (verdict, hinge) => Vote(verdict.Decisions.First(decision => decision.Held == hinge.Held)));
-        ImmutableArray<string> readings = Hinging(verdicts, HingeKind.Reading, isOne, (_, hinge) => $"{Local(hinge.What)} = {hinge.Is}");
+        (Verdict Verdict, Hinge Hinge)[] hinges = [.. verdicts.SelectMany(verdict => verdict.Hinges.Select(hinge => (verdict, hinge)))];
+        (Verdict Verdict, Hinge Hinge)[] turning = [.. hinges.Where(found => found.Hinge.Turns.Any(turn => turn.Outcome != found.Verdict.Outcome || turn.State != found.Verdict.State))];
+        ImmutableArray<string> Told(HingeKind kind) =>
+            [.. turning.Where(found => found.Hinge.Kind == kind).Select(found => Name(found.Verdict, found.Hinge) + (verdicts.Count == 1 ? $" ({Turns(found.Verdict, found.Hinge)})" : "")).Distinct()];
+        ImmutableArray<string> votes = Told(HingeKind.Vote);
+        ImmutableArray<string> readings = Told(HingeKind.Reading);
         ImmutableArray<string> parts =
         [
             .. unknown.IsEmpty ? [] : new[] { $"what is unknown: {Some(unknown)}" },
             .. votes.IsEmpty ? [] : new[] { $"{(votes.Length == 1 ? "the vote" : "the votes")}: {Some(votes)}" },
             .. readings.IsEmpty ? [] : new[] { $"{(readings.Length == 1 ? "the reading" : "the readings")}: {Some(readings)}" },
+            .. turning.Length > 0 || hinges.Length == 0 ? [] : new[] { $"these for duties and bearers alone: {Some([.. hinges.Select(found => Name(found.Verdict, found.Hinge)).Distinct()])}" },
         ];
         return parts.IsEmpty ? null : string.Join("; ", parts);
     }
@@ -137,13 +141,7 @@ public static class VerdictWords
         return $"{(bearers.Length == 0 ? "nobody" : bearers)} {verb} {effect.What}{(effect.Article is null ? "" : $" ({effect.Article})")}{(effect.For is null ? "" : $", for {effect.For}")}";
     }
 
-    /// <summary>The hinges of a kind that give another outcome or state; where there is none, those that change what is in force.</summary>
-    private static ImmutableArray<string> Hinging(IReadOnlyList<Verdict> verdicts, HingeKind kind, bool withTurns, Func<Verdict, Hinge, string> tell)
-    {
-        (Verdict Verdict, Hinge Hinge)[] hinges = [.. verdicts.SelectMany(verdict => verdict.Hinges.Where(hinge => hinge.Kind == kind).Select(hinge => (verdict, hinge)))];
-        (Verdict Verdict, Hinge Hinge)[] strong = [.. hinges.Where(found => found.Hinge.Turns.Any(turn => turn.Outcome != found.Verdict.Outcome || turn.State != found.Verdict.State))];
-        return [.. (strong.Length > 0 ? strong : hinges).Select(found => tell(found.Verdict, found.Hinge) + (withTurns ? $" ({Turns(found.Verdict, found.Hinge)})" : "")).Distinct()];
-    }
+    private static string Name(Verdict verdict, Hinge hinge) => hinge.Kind == HingeKind.Reading ? $"{Local(hinge.What)} = {hinge.Is}" : Vote(verdict.Decisions.First(decision => decision.Held == hinge.Held));
 
     private static string Turns(Verdict verdict, Hinge hinge) => string.Join(
         "; ",

@@ -93,7 +93,7 @@ public sealed class ExplainTests
     [Fact]
     public void Ballots_without_a_name_are_told_of_the_whole_organ_and_of_no_group()
     {
-        string text = Treaty.Run("explain", "seeds/suez-1956.yaml", "un-charter/uniting-for-peace").Done;
+        string text = Treaty.Run("explain", "seeds/suez-1956.yaml", "un-charter/uniting-for-peace", "--full").Done;
         text.ShouldContain("S/3713/Rev.1: 7-2-2: vetoed by FRA, GBR");
         text.ShouldContain("    permanent: 2 no (FRA, GBR)  seeds/suez-1956.yaml(29,14)\n    without a name: 7 yes, 2 abstain  seeds/suez-1956.yaml(29,14)\n");
     }

@@ -39,18 +39,31 @@ internal static class VerdictReport
         return text.Append('\n').Append(ExplanationMarkdown.Write(verdict.Explain(isFull), isFull)).ToString();
     }
 
-    /// <summary>What decided. Where a vote did, what else would have led on says nothing.</summary>
+    /// <summary>What decided. Where a vote did, what else would have led on says nothing; and a vote says nothing on which neither the verdict hangs nor a step rests.</summary>
     internal static ExplanationTree Deciding(Verdict verdict)
     {
         ExplanationTree tree = DecidingPart.Of(verdict.Explanation);
-        return verdict.Cause?.Rule is null ? tree : new ExplanationTree([.. tree.Steps.Where(step => step.Kind != StepKind.Stay)]);
+        HashSet<string> resting = [.. verdict.Hinges.Select(hinge => hinge.What), .. tree.Steps.Where(step => step.Kind != StepKind.Vote).SelectMany(step => step.Basis).SelectMany(MembersMet)];
+        return new ExplanationTree(
+        [
+            .. tree.Steps.Where(step => step.Kind switch
+            {
+                StepKind.Stay => verdict.Cause?.Rule is null,
+                StepKind.Vote => verdict.Outcome == Outcome.Undetermined || resting.Contains(step.Subject),
+                _ => true,
+            }),
+        ]);
     }
+
+    private static IEnumerable<string> MembersMet(ExplanationNode node) =>
+        [.. node is { Kind: ExplanationNodeKind.Member, Holds: true } ? [node.Text.Split(", as before")[0]] : Array.Empty<string>(), .. node.Basis.SelectMany(MembersMet)];
 
     private static IEnumerable<string> Remarks(Verdict verdict) =>
     [
         .. VerdictWords.HangOn(verdict) is { } hangsOn ? [$"hangs on {hangsOn}"] : Array.Empty<string>(),
         .. AlsoAsked(verdict) is { Length: > 0 } asked ? [$"asked besides, and no other reading changes it: {string.Join(", ", asked)}"] : Array.Empty<string>(),
         .. MissingWords.Lines(verdict),
+        .. verdict.Outcome == Outcome.Undetermined || !verdict.States.IsEmpty ? ["the steps are those of one completion of what is unknown; others take other steps"] : Array.Empty<string>(),
         .. verdict.Limits.Select(limit => $"not all was gone through: {limit}"),
         .. verdict.Effects.Select(VerdictWords.Effect),
         .. verdict.Assumed.IsEmpty ? [] : new[] { $"assumed: {string.Join(", ", verdict.Assumed)}" },

@@ -68,7 +68,7 @@ public sealed class VerdictWordsTests
             Decisions = [Vote("R/1", VoteResult.Adopted)],
             Hinges = [Hinge("R/1", 0, Outcome.Authorised, "force-allowed")],
         };
-        VerdictWords.HangOn(verdict).ShouldBe("the vote: R/1 12-2-1 adopted (too few votes: with other duties or bearers)");
+        VerdictWords.HangOn(verdict).ShouldBe("these for duties and bearers alone: R/1 12-2-1 adopted");
     }
 
     [Fact]
