@@ -18,18 +18,19 @@ internal sealed class HingeFinder(Run run, Plan plan, Until until, int procedure
     {
         bool[] questions = [.. _row.QuestionsRead];
         bool[] lists = [.. _row.ListsRead];
+        int[] probes = [.. _row.Probes];
         _row.ReadingTests.Clear();
-        if (Hear(run) is not { } given)
-            return [];
-        ReadingTests tests = _row.ReadingTests.Copy();
-        ImmutableArray<Hinge> hinges =
-        [
-            .. verdict.Decisions.Select(decision => Vote(decision, given)),
-            .. verdict.Readings.Select(reading => Question(reading.Key, reading.Value, given, tests)),
-        ];
-        Hear(run);
+        ImmutableArray<Hinge> hinges = [];
+        if (Hear(run) is { } given)
+        {
+            ReadingTests tests = _row.ReadingTests.Copy();
+            hinges = [.. verdict.Decisions.Select(decision => Vote(decision, given)), .. verdict.Readings.Select(reading => Question(reading.Key, reading.Value, given, tests))];
+            Hear(run);
+        }
+
         questions.CopyTo(_row.QuestionsRead, 0);
         lists.CopyTo(_row.ListsRead, 0);
+        probes.CopyTo(_row.Probes, 0);
         return [.. hinges.Where(hinge => !hinge.Turns.IsEmpty)];
     }
 
