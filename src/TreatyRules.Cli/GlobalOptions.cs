@@ -32,9 +32,14 @@ internal sealed class GlobalOptions
 
     public Option<string?> AsOf { get; } = new("--as-of")
     {
-        Description = "Read verdicts at the close of this day instead of the last day that the crisis names.",
+        Description = "Read verdicts at the close of this day instead of the last day that the crisis names; 'compare' takes several.",
         HelpName = "DATE",
         Recursive = true,
+
+        // Days given one by one are a list like one with commas; verbs that read one day say that a list is none.
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = given => string.Join(',', given.Tokens),
     };
 
     public Option<string?> After { get; } = new("--after")

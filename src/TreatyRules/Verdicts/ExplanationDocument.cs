@@ -33,6 +33,7 @@ internal static class ExplanationDocument
         foreach ((string question, string reading) in verdict.Readings)
             json.WriteString(question, reading);
         json.WriteEndObject();
+        VerdictJson.Hinges(json, verdict.Hinges);
         json.Words("assumed", verdict.Assumed);
         json.Words("ignored", verdict.Ignored);
         json.Words("missing", verdict.Missing);

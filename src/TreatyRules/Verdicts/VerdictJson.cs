@@ -35,7 +35,7 @@ internal static class VerdictJson
         json.Objects("prohibitions", verdict.Prohibitions, (writer, effect) => Effect(writer, effect, "mustNot"));
         Readings(json, verdict);
         json.Objects("decisions", verdict.Decisions, (writer, decision) => Decision(writer, decision, verdict.Treaty));
-        json.Objects("hangsOn", verdict.Hinges, (writer, hinge) => Hinge(writer, hinge, verdict.Treaty));
+        Hinges(json, verdict.Hinges);
         json.Words("possible", verdict.Possible.Select(outcome => outcome.Word()));
         json.Words("missing", verdict.Missing);
         json.Objects("missingShown", verdict.MissingShown, Missing);
@@ -114,18 +114,19 @@ internal static class VerdictJson
         json.WriteEndObject();
     }
 
-    private static void Hinge(Utf8JsonWriter json, Hinge hinge, string treaty)
+    /// <summary>On what a verdict hangs, and what it would be otherwise; questions with their treaty.</summary>
+    internal static void Hinges(Utf8JsonWriter json, ImmutableArray<Hinge> hinges) => json.Objects("hangsOn", hinges, (writer, hinge) =>
     {
-        json.WriteString("kind", hinge.Kind == HingeKind.Vote ? "vote" : "reading");
-        json.WriteString("what", hinge.Kind == HingeKind.Reading ? Local(hinge.What, treaty) : hinge.What);
-        json.WriteString("is", hinge.Is);
-        json.Objects("otherwise", hinge.Turns, (writer, turn) =>
+        writer.WriteString("kind", hinge.Kind == HingeKind.Vote ? "vote" : "reading");
+        writer.WriteString("what", hinge.What);
+        writer.WriteString("is", hinge.Is);
+        writer.Objects("otherwise", hinge.Turns, (inner, turn) =>
         {
-            writer.WriteString("is", turn.Instead);
-            writer.WriteString("outcome", turn.Outcome.Word());
-            writer.WriteString("state", turn.State);
+            inner.WriteString("is", turn.Instead);
+            inner.WriteString("outcome", turn.Outcome.Word());
+            inner.WriteString("state", turn.State);
         });
-    }
+    });
 
     /// <summary>The members of a vote.</summary>
     internal static void Decision(Utf8JsonWriter json, Decision decision, string treaty)
