@@ -59,12 +59,12 @@ internal sealed class ListCommand : ICommand
             "states" => [["state", "from", "until", "region", "name"], .. law.States.Select(State)],
             "places" => [["place", "sovereign", "region", "island"], .. law.Places.Select(Place)],
             "untested" => [["untested", "name"], .. digest.Untested.Select(untested => new[] { untested.Kind, untested.Name })],
-            _ => [["treaty", "cases", "from", "until", "title"], .. law.Treaties.Select(Treaty)],
+            _ => [["treaty", "also called", "cases", "from", "until", "title"], .. law.Treaties.Select(Treaty)],
         });
 
         static string Local(string id) => id[(id.IndexOf('/') + 1)..];
 
-        IReadOnlyList<string> Treaty(Treaty treaty) => [treaty.Id, Cases(treaty.Id), $"{treaty.InForce.From:yyyy-MM-dd}", $"{treaty.InForce.Until:yyyy-MM-dd}", treaty.Title];
+        IReadOnlyList<string> Treaty(Treaty treaty) => [treaty.Id, string.Join(", ", treaty.AlsoCalled), Cases(treaty.Id), $"{treaty.InForce.From:yyyy-MM-dd}", $"{treaty.InForce.Until:yyyy-MM-dd}", treaty.Title];
 
         IReadOnlyList<string> Procedure(Procedure procedure) =>
             [procedure.Id, Cases(procedure.Id), procedure.Decides.Word(), procedure.Provenance.Article ?? "", procedure.Title ?? ""];

@@ -40,6 +40,8 @@ internal sealed class LawBinder
 
         foreach (DocumentSyntax treaty in _treaties)
         {
+            foreach (Node name in treaty.Root["also-called"].Items)
+                _names.CallAlso(treaty.Id, name.Text ?? treaty.Id, name.Span);
             foreach ((string section, SymbolKind kind) in Sections)
                 Declare(treaty.Id, treaty.Root[section], kind);
         }

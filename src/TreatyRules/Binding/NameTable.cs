@@ -14,6 +14,7 @@ internal sealed class NameTable(DiagnosticBag diagnostics)
     private readonly Dictionary<string, List<Symbol>> _vocabulary = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Symbol>> _questions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceSpan> _declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _alsoCalled = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Symbol> _inOrder = [];
     private readonly HashSet<string> _incomplete = new(StringComparer.Ordinal);
 
@@ -32,6 +33,15 @@ internal sealed class NameTable(DiagnosticBag diagnostics)
         _declared.Add(id, span);
         _treaties.Add(id, new Dictionary<string, List<Symbol>>(StringComparer.Ordinal));
         return true;
+    }
+
+    /// <summary>Says what else a treaty is called, after all are declared: what is the name of one calls no other.</summary>
+    public void CallAlso(string treaty, string name, SourceSpan span)
+    {
+        if (_treaties.ContainsKey(name))
+            diagnostics.Add(NameDiagnostics.CalledByTheNameOfAnother.At(span, name, name).Pointing(_declared[name], "the treaty of that name"));
+        else if (!_alsoCalled.TryAdd(name, treaty))
+            diagnostics.Add(NameDiagnostics.CalledByTheNameOfAnother.At(span, name, _alsoCalled[name]).Pointing(_declared[_alsoCalled[name]], "the treaty that is called so"));
     }
 
     /// <summary>Says that something of a treaty could not be read: what is not declared in it is then no mistake of who names it.</summary>
@@ -95,7 +105,11 @@ internal sealed class NameTable(DiagnosticBag diagnostics)
         string wanted = string.Join(" or ", kinds.Select(kind => kind.Word()));
         int slash = name.IndexOf('/', StringComparison.Ordinal);
         if (slash >= 0 && !_treaties.ContainsKey(name[..slash]))
-            return NameDiagnostics.UnknownTreaty.At(span, name[..slash]).SuggestingNearest(name[..slash], Treaties);
+        {
+            Diagnostic unknown = NameDiagnostics.UnknownTreaty.At(span, name[..slash]);
+            return _alsoCalled.TryGetValue(name[..slash], out string? called) ? unknown.Suggesting(called) : unknown.SuggestingNearest(name[..slash], Treaties);
+        }
+
         if (Candidates(name, treaty).FirstOrDefault() is { } other)
             return NameDiagnostics.WrongKindOfName.At(span, name, other.Kind.Word(), wanted).Pointing(other.Span, "declared here");
         string where = slash >= 0 ? name[..slash] : treaty ?? "the vocabulary";

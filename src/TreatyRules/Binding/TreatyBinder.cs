@@ -40,6 +40,7 @@ internal sealed class TreatyBinder(
             All(id, SymbolKind.Procedure, procedures.Bind),
             ItemBinder.Rests(root, document.IdSpan, Scope.Of(id)))
         {
+            AlsoCalled = [.. root["also-called"].Items.Select(name => name.Text).OfType<string>()],
             VoteFiles = voteFiles.Bind(id, root["vote-files"]),
         };
     }

@@ -17,6 +17,7 @@ public static class LawInWords
         ArgumentNullException.ThrowIfNull(law);
         ArgumentNullException.ThrowIfNull(written);
         problem = null;
+        written = law.InFull(written);
         if (law.FindTreaty(written) is { } treaty)
             return [TreatyWords.Of(treaty, law.Amendments.Where(amendment => amendment.Treaty == treaty.Id))];
         ImmutableArray<Entry> entries = [.. law.Treaties.SelectMany(Entry.All), .. law.Vocabulary.Select(Entry.Of), .. law.Amendments.Select(Entry.Of), .. law.States.Select(Entry.Of), .. law.Places.Select(Entry.Of)];

@@ -33,6 +33,7 @@ internal static class LawList
     {
         json.WriteString("treaty", treaty.Id);
         json.WriteString("title", treaty.Title);
+        json.Words("alsoCalled", treaty.AlsoCalled);
         json.Day("from", treaty.InForce.From);
         json.Day("until", treaty.InForce.Until);
         json.WriteBoolean("binding", treaty.IsBinding);

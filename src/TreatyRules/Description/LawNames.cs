@@ -19,7 +19,7 @@ internal static class LawNames
         this Law law, string written, [NotNullWhen(true)] out Procedure? procedure, [NotNullWhen(false)] out Diagnostic? problem)
     {
         ArgumentNullException.ThrowIfNull(law);
-        string? id = Resolve(written, law.ProcedureNames(), CommandDiagnostics.UnknownProcedure, "'treaty list procedures' has all of them", out problem);
+        string? id = Resolve(law, written, law.ProcedureNames(), CommandDiagnostics.UnknownProcedure, "'treaty list procedures' has all of them", out problem);
         procedure = id is null ? null : law.FindProcedure(id);
         return problem is null & procedure is not null;
     }
@@ -33,7 +33,7 @@ internal static class LawNames
         this Law law, string written, [NotNullWhen(true)] out string? name, [NotNullWhen(false)] out Diagnostic? problem)
     {
         ArgumentNullException.ThrowIfNull(law);
-        name = Resolve(written, [.. law.TreatyNames(), .. law.OrganNames()], CommandDiagnostics.UnknownOrgan, "'treaty list treaties' and 'treaty list organs' have all of them", out problem);
+        name = Resolve(law, written, [.. law.TreatyNames(), .. law.OrganNames()], CommandDiagnostics.UnknownOrgan, "'treaty list treaties' and 'treaty list organs' have all of them", out problem);
         return problem is null & name is not null;
     }
 
@@ -48,7 +48,7 @@ internal static class LawNames
     {
         var diagnostics = new DiagnosticBag();
         var choices = new ReadingChoices(law, diagnostics);
-        Question? found = choices.Question(written, null, SourceSpan.None);
+        Question? found = choices.Question(law.InFull(written), null, SourceSpan.None);
         question = found is not null && choices.Reading(found, reading, SourceSpan.None) is not null ? found : null;
         problem = diagnostics.ToImmutable().FirstOrDefault();
         return question is not null & problem is null;
@@ -63,7 +63,7 @@ internal static class LawNames
         this Law law, string written, [NotNullWhen(true)] out Amendment? amendment, [NotNullWhen(false)] out Diagnostic? problem)
     {
         ArgumentNullException.ThrowIfNull(law);
-        string? id = Resolve(written, law.AmendmentNames(), CommandDiagnostics.UnknownAmendment, "'treaty list amendments' has those that come with the law", out problem);
+        string? id = Resolve(law, written, law.AmendmentNames(), CommandDiagnostics.UnknownAmendment, "'treaty list amendments' has those that come with the law", out problem);
         amendment = law.Amendments.FirstOrDefault(one => one.Id == id);
         return problem is null & amendment is not null;
     }
@@ -83,9 +83,19 @@ internal static class LawNames
     /// <summary>The qualified names of all questions.</summary>
     public static ImmutableArray<string> QuestionNames(this Law law) => [.. law.Treaties.SelectMany(treaty => treaty.Questions).Select(question => question.Id)];
 
-    private static string? Resolve(string written, ImmutableArray<string> names, DiagnosticDescriptor unknown, string advice, out Diagnostic? problem)
+    /// <summary>A name with the treaty as the law calls it, where it was said by what people call it: <c>NATO/article-5</c>.</summary>
+    internal static string InFull(this Law law, string written)
+    {
+        int slash = written.IndexOf('/', StringComparison.Ordinal);
+        string treaty = slash < 0 ? written : written[..slash];
+        string? called = law.Treaties.FirstOrDefault(one => one.AlsoCalled.Contains(treaty, StringComparer.OrdinalIgnoreCase))?.Id;
+        return called is null ? written : called + (slash < 0 ? "" : written[slash..]);
+    }
+
+    private static string? Resolve(Law law, string asked, ImmutableArray<string> names, DiagnosticDescriptor unknown, string advice, out Diagnostic? problem)
     {
         problem = null;
+        string written = law.InFull(asked);
         if (names.Contains(written))
             return written;
         ImmutableArray<string> bare = [.. names.Where(name => name.EndsWith("/" + written, StringComparison.Ordinal))];

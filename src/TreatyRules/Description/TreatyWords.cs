@@ -12,6 +12,7 @@ internal static class TreatyWords
         treaty.Provenance.Article,
         [
             Passage.Of($"in force {Phrases.Period(treaty.InForce)}{(treaty.IsBinding ? "" : "; politically binding only")}"),
+            .. treaty.AlsoCalled.IsEmpty ? [] : new[] { Passage.Of($"also called: {string.Join(", ", treaty.AlsoCalled)}") },
             .. treaty.ClaimsToBe is null ? [] : new[] { Passage.Of($"claims to be: {treaty.ClaimsToBe}") },
             Parties(treaty.Parties),
             .. Names("procedures", treaty.Procedures.Select(procedure => Named(procedure.Id, procedure.Title, procedure.Provenance))),

@@ -82,10 +82,15 @@ internal static class NameDiagnostics
     public static DiagnosticDescriptor DisputedField { get; } = Error("TR0319", "Field that not all events of the rule have",
         "Not every event that is voted on by this rule has the field '{0}' alike: {1}.");
 
+    /// <summary>A treaty that is also called what another is.</summary>
+    public static DiagnosticDescriptor CalledByTheNameOfAnother { get; } = Error("TR0320", "What another treaty is called",
+        "'{0}' is what the treaty '{1}' is called; call this one otherwise.");
+
     /// <summary>All kinds of this group.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownName, UnknownTreaty, WrongKindOfName, NameTwice, ReservedName, TreatyTwice, AmbiguousQuestion, UnknownActor, NotAState, UnknownPlace,
         UnknownField, UnknownWord, MeaninglessWord, UnknownReading, UnknownState, UnknownResult, UnknownGroup, FieldOfEveryRecord, DisputedField,
+        CalledByTheNameOfAnother,
     ];
 }

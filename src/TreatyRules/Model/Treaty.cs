@@ -33,6 +33,9 @@ public sealed record Treaty(
     ImmutableArray<Procedure> Procedures,
     Provenance Provenance)
 {
+    /// <summary>What people call it besides, such as an abbreviation: no name by which law or a crisis says it.</summary>
+    public ImmutableArray<string> AlsoCalled { get; init; } = [];
+
     /// <summary>The layouts of files in which votes under it are recorded.</summary>
     public ImmutableArray<VoteFile> VoteFiles { get; init; } = [];
 }

@@ -51,6 +51,17 @@ public sealed class NamesAreResolvedTests
         """, "TR0305");
 
     [Fact]
+    public void A_treaty_said_by_what_people_call_it() => SmallLaw.ShouldTell("""
+        also-called: [ the-pact ]
+        terms: { ours: { of: [|the-pact/attack|], all: [] } }
+        """, "TR0302")[0].Suggestion.ShouldBe("pact");
+
+    [Fact]
+    public void A_treaty_called_what_another_is() => SmallLaw.ShouldTell("""
+        also-called: [ entente, [|pact|], [|entente|] ]
+        """, "TR0320", "TR0320");
+
+    [Fact]
     public void One_treaty_in_two_folders()
     {
         var (_, told) = SmallLaw.Read("", ("other/pact/treaty.yaml", "treaty: pact\ntitle: Another\nin-force: 1950-01-01\n"));

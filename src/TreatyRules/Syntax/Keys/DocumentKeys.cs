@@ -17,6 +17,7 @@ internal static class DocumentKeys
         [
             Required("treaty", Name, "Its name, which is also that of its folder."),
             Required("title", FreeText, "What to call it."),
+            Optional("also-called", List(Name), "What people call it besides, such as nato: understood wherever a treaty is asked for by name, and suggested where law or a crisis says it."),
             Required("in-force", Date, "The day from which it is in force."),
             Optional("until", Date, "The first day on which it is in force no more."),
             Optional("claims-to-be", Name, "What it says that it is, such as collective-defence or regional-arrangement; decided by analysis, not believed."),
