@@ -17,6 +17,7 @@ internal sealed class Deadlines(Run run)
             if (start < 0)
                 continue;
             int deadline = after.Time.After(DateOnly.FromDayNumber(start), _row.Law.Law.Calendar).DayNumber;
+            _row.ReadsLengths |= deadline <= _row.LastDay;
             if (deadline > _row.Today)
             {
                 _row.StopOn(deadline);

@@ -11,6 +11,7 @@ internal sealed class RecordsInSight(Row row, Walker walker)
         int[] slots = row.Slots;
         int address = row.ListStarts[list] + (index * row.Law.Layouts[list].Size);
         row.Frames[row.Frame + level] = address;
+        row.RecordsRead[list] = true;
         if (list == 0)
             return walker.Effects.IsThere(address, level);
         int exists = slots[address + RecordLayout.Exists];

@@ -95,6 +95,15 @@ internal sealed class Row
     /// <summary>The lists that the run went through.</summary>
     public required bool[] ListsRead { get; init; }
 
+    /// <summary>The lists of which a record was looked at.</summary>
+    public required bool[] RecordsRead { get; init; }
+
+    /// <summary>Whether the run hung on a length of time: a date with one added, or a deadline that could pass.</summary>
+    public bool ReadsLengths { get; set; }
+
+    /// <summary>The last day of a run: a deadline after it makes no difference.</summary>
+    public int LastDay { get; set; } = int.MaxValue;
+
     /// <summary>How many of 64 bits a set of states takes.</summary>
     public required int Width { get; init; }
 

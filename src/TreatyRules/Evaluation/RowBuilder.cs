@@ -60,6 +60,7 @@ internal sealed class RowBuilder
             QuestionsRead = new bool[_draft.Law.Questions.Length],
             ReadingTests = new ReadingTests(_draft.Law.Questions.Length),
             ListsRead = new bool[_draft.Law.Layouts.Length],
+            RecordsRead = new bool[_draft.Law.Layouts.Length],
         };
     }
 

@@ -14,6 +14,9 @@ internal sealed record Unknown(int Key, string Name, int[]? Values, ValueRange? 
     /// <summary>The key of the open ballots of an event's vote.</summary>
     public static int VoteKey(int held) => -500_000_000 - held;
 
+    /// <summary>The key of a date that is moved: no slot has it.</summary>
+    public static int DateKey(int number) => -1_500_000_000 - number;
+
     /// <summary>The key of a seat's ballot in an event's vote.</summary>
     public static int BallotKey(int held, int actor) => -1 - (held * 1024) - actor;
 }

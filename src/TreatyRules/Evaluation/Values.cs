@@ -68,6 +68,7 @@ internal sealed class Values(Row row)
     {
         if (date is Slots.Unknown or Slots.Absent)
             return date;
+        row.ReadsLengths = true;
         Duration duration = row.Law.Durations[operand.B];
         if (operand.Kind == OperandKind.Earlier)
             duration = duration with { Length = -duration.Length };

@@ -1,67 +1,176 @@
-using System.Globalization;
-using System.Numerics;
+using System.Collections.Immutable;
+using TreatyRules.Evaluation;
 using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning;
 
-/// <summary>Finds the days to which a fact or an event can be moved so that the verdict is another: each stretch of days with the same outcome once.</summary>
-internal static class DateFlips
+/// <summary>Finds smallest changes with dates among them: moves dates, and searches the moved crisis for what else must be changed.</summary>
+/// <remarks>
+/// Days are gone through by stretches between days on which something can begin or end. Where a run asks for a length of time, such a stretch is no longer
+/// one to it, and is gone through day by day. Of days that are moved together it matters as well which is before which, so stretches that meet are taken apart.
+/// </remarks>
+internal sealed class DateFlips
 {
-    /// <summary>How many days are gone through, from the beginning of the crisis on.</summary>
-    private const int MostDays = 400;
+    private readonly FlipSearchFor _search;
+    private readonly MovedCrisis _crisis;
+    private readonly ImmutableArray<MovableDate> _dates;
+    private readonly ImmutableArray<DateBox>[] _cells;
+    private readonly Dictionary<string, int> _lists;
+    private readonly List<(ImmutableArray<FlipLeaf> Leaves, bool[] Reads)> _unmoved = [];
 
-    public static IEnumerable<Flip> Of(CrisisFile file, Outcome from, FlipOptions options, DateOnly asOf, Func<CrisisFile, Outcome> outcomeOf)
+    /// <summary>What came of moved dates, by how many other changes were left and which dates were moved.</summary>
+    private readonly Dictionary<(int Left, string Dates), DateBoxes> _moved = [];
+    private int _runs;
+
+    public DateFlips(VariedCrisis varied, FlipSearchFor search, DateOnly asOf)
     {
-        int days = Math.Min(MostDays, asOf.DayNumber - file.Date.DayNumber + 2);
-        for (int i = 0; i < file.Events.Length; i++)
-        {
-            HeldEvent held = file.Events[i];
-            int at = i;
-            foreach (Flip flip in Moved($"{held.Symbol ?? $"events[{i}]"}.on", held.On, day => file with { Events = file.Events.SetItem(at, held with { On = day, TakesEffect = Later(held, day) }) }))
-                yield return flip;
-        }
+        CrisisFile file = varied.File;
+        _search = search;
+        _lists = varied.Row.Law.Layouts.ToDictionary(layout => layout.Type, layout => layout.List);
+        _dates = [.. MovableDates.Of(file, varied.Row.Law.Law).Where(date => !date.IsOfEvent || search.Plan.Events[varied.Row.Law.EventNumbers[date.Type]])];
+        foreach (MovableDate date in _dates)
+            varied.Add(date.AsThing());
+        _crisis = new MovedCrisis(varied, _dates, search, asOf);
 
-        for (int i = 0; i < file.Records.Length; i++)
-        {
-            CrisisRecord record = file.Records[i];
-            int at = i;
-            foreach (Flip flip in Moved($"{record.Id ?? record.Type}.from", record.From, day => record.Until <= day ? null : file with { Records = file.Records.SetItem(at, record with { From = day }) }))
-                yield return flip;
-        }
+        // A day after the last stands for what has not come about yet.
+        var days = new DayStretch(file.Date.DayNumber, asOf.DayNumber + 1);
+        ImmutableArray<DayStretch> cells = [.. days.CutBefore(CriticalDays.Of(varied.Row.Law, file, days))];
+        _cells = [.. _dates.Select((date, number) => ImmutableArray.CreateRange(cells.Where(cell => IsOther(date, cell, asOf)).Select(cell => new DateBox([number], [cell]))))];
+    }
 
-        IEnumerable<Flip> Moved(string what, DateOnly was, Func<DateOnly, CrisisFile?> moved)
+    /// <summary>Notes what the crisis comes to with no date moved and so many changes at most: one more each time.</summary>
+    public void Unmoved(ImmutableArray<FlipLeaf> leaves)
+    {
+        if (_unmoved.Count == 0)
+            _unmoved.Add(([], _crisis.ReadAsGiven()));
+        _unmoved.Add((leaves, _crisis.ReadUnmoved()));
+    }
+
+    /// <summary>The smallest changes with a date among them, up to so many at once; null when a limit was hit before all were found. One more is asked for each time.</summary>
+    public ImmutableArray<FlipCandidate>? UpTo(int most)
+    {
+        try
         {
-            (DateOnly First, Outcome Outcome, CrisisFile File)? open = null;
-            DateOnly last = file.Date;
-            for (int day = 0; day < days; day++)
+            for (int moved = 1; moved <= Math.Min(most, _dates.Length); moved++)
             {
-                DateOnly on = file.Date.AddDays(day);
-                CrisisFile? changed = on == was ? null : moved(on);
-                Outcome outcome = changed is null ? from : outcomeOf(changed);
-                bool isFlip = changed is not null && outcome != from && outcome != Outcome.Undetermined && (options.To is null || outcome == options.To);
-                if (open is { } ended && !(isFlip && ended.Outcome == outcome))
+                foreach (ImmutableArray<int> dates in Choices(moved, 0))
                 {
-                    yield return Tell(ended.First, last, ended.Outcome, ended.File);
-                    open = null;
+                    if (!Search(dates, most - moved, most < _search.Options.Most))
+                        return null;
                 }
-
-                if (isFlip && changed is not null)
-                    open ??= (on, outcome, changed);
-                last = on;
             }
 
-            if (open is { } rest)
-                yield return Tell(rest.First, last, rest.Outcome, rest.File);
-
-            Flip Tell(DateOnly first, DateOnly end, Outcome outcome, CrisisFile example)
-            {
-                string to = first == end ? Written(first) : $"{Written(first)}..{Written(end)}";
-                return new Flip(1, outcome, new BigInteger(end.DayNumber - first.DayNumber + 1), [new FlipChange(FlipKind.Date, null, [what], 1, Written(was), [to])], Crisis.Of(example), options.Readings);
-            }
+            return Smallest(most);
+        }
+        finally
+        {
+            _crisis.PutBack();
         }
     }
 
-    private static DateOnly Later(HeldEvent held, DateOnly day) => day.AddDays(held.TakesEffect.DayNumber - held.On.DayNumber);
+    /// <summary>Another day than that which is given. The event after which the outcome is read is held.</summary>
+    private bool IsOther(MovableDate date, DayStretch cell, DateOnly asOf) =>
+        !(date.Was is { } was && cell.Contains(was.DayNumber))
+        && !(cell.Last > asOf.DayNumber && date.Part is DatePart.On or DatePart.TakesEffect && date.At.Contains(_search.Until.After));
 
-    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private IEnumerable<ImmutableArray<int>> Choices(int count, int first) => count == 0 ? [[]]
+        : Enumerable.Range(first, _dates.Length - first).SelectMany(date => Choices(count - 1, date + 1).Select(others => others.Insert(0, date)));
+
+    /// <summary>Moves some dates to all their days, with so many other changes left; false when a limit was hit.</summary>
+    private bool Search(ImmutableArray<int> dates, int left, bool isAskedAgain)
+    {
+        DateBoxes found = _moved[(left, DateBoxes.Id(dates))] = new DateBoxes(Enumerable.Range(0, dates.Length));
+        ImmutableArray<DateBoxes> parts = [.. Enumerable.Range(0, dates.Length).Where(_ => dates.Length > 1).Select(without => Part(dates, left, ~(1 << without)))];
+        Stack<DateBox> boxes = new();
+        foreach (DateBox start in dates.Length == 1 ? _cells[dates[0]] : Part(dates, left, ~(1 << (dates.Length - 1))).Products(_moved[(left, DateBoxes.Id([dates[^1]]))]))
+        {
+            boxes.Push(start);
+            while (boxes.TryPop(out DateBox? box))
+            {
+                if ((box.Untangled() ?? parts.Select(part => part.Cut(box)).FirstOrDefault(cut => cut is not null)) is { } smaller)
+                {
+                    Push(boxes, smaller);
+                    continue;
+                }
+
+                MovedDates? moved = LikeFewer(box, parts, left);
+                if (moved is null && (++_runs > _search.Options.MostRuns || _search.Watch.Elapsed > _search.Options.MostTime))
+                    return false;
+                moved ??= _crisis.Move(box, left);
+                if (_crisis.IsCut)
+                    return false;
+                if (moved is null)
+                    Push(boxes, box.DayByDay());
+                else if (isAskedAgain || moved.End >= 0 || !moved.Leaves.IsEmpty)
+                    found.Add(moved);
+            }
+        }
+
+        return true;
+    }
+
+    private static void Push(Stack<DateBox> boxes, IEnumerable<DateBox> more)
+    {
+        foreach (DateBox box in more)
+            boxes.Push(box);
+    }
+
+    /// <summary>What came of some of dates: those whose bits are set.</summary>
+    private DateBoxes Part(ImmutableArray<int> dates, int left, int bits)
+    {
+        int[] places = [.. Enumerable.Range(0, dates.Length).Where(place => (bits & (1 << place)) != 0)];
+        return _moved[(left, DateBoxes.Id(places.Select(place => dates[place])))].At(places);
+    }
+
+    /// <summary>Where without one of the dates nothing looks at what it is the date of, or the others flip by themselves, the others do all that these do.</summary>
+    private MovedDates? LikeFewer(DateBox box, ImmutableArray<DateBoxes> parts, int left)
+    {
+        for (int i = 0; i < box.Dates.Length; i++)
+        {
+            MovedDates? others = parts.IsEmpty ? null : parts[i].Find(box);
+            bool[]? reads = parts.IsEmpty ? _unmoved[left].Reads : others?.Reads;
+            MovableDate date = _dates[box.Dates[i]];
+            if (others?.IsFlipped == true || (reads is not null && !date.IsOfEvent && !reads[_lists[date.Type]]))
+                return MovedDates.LikeFewer(box, reads, others?.IsFlipped == true);
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<FlipCandidate>? Smallest(int most)
+    {
+        var found = ImmutableArray.CreateBuilder<FlipCandidate>();
+        for (int moved = 1; moved <= Math.Min(most, _dates.Length); moved++)
+        {
+            foreach (ImmutableArray<int> dates in Choices(moved, 0))
+            {
+                foreach (MovedDates one in _moved[(most - moved, DateBoxes.Id(dates))].All)
+                {
+                    if (Of(one, dates, most - moved) is not { } candidates)
+                        return null;
+                    found.AddRange(candidates);
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The changes with these dates of which none can be left out; null when there were too many to go through.</summary>
+    private ImmutableArray<FlipCandidate>? Of(MovedDates moved, ImmutableArray<int> dates, int left)
+    {
+        ImmutableArray<(FlipToken Token, int Count)> moves = [.. dates.Select((date, i) => (new FlipToken(_dates[date].Key, null, 0, [.. moved.Box.Days[i].Days]), 1))];
+        if (moved.End >= 0)
+            return [new FlipCandidate(moves, moved.End)];
+        if (moved.Leaves.IsEmpty)
+            return [];
+
+        // What fewer dates do as well, and what no date does, takes the place of whatever has it as a part.
+        IEnumerable<FlipLeaf> fewer = Enumerable.Range(1, (1 << dates.Length) - 2)
+            .SelectMany(bits => Part(dates, left, bits).Find(moved.Box)?.Leaves ?? [])
+            .Concat(_unmoved[left].Leaves)
+            .Select(leaf => leaf with { End = -1 });
+        (ImmutableArray<FlipCandidate> smallest, bool isComplete) = FlipCandidates.Minimal([.. fewer, .. moved.Leaves], left);
+        return isComplete ? [.. smallest.Where(candidate => candidate.End >= 0).Select(candidate => new FlipCandidate([.. moves, .. candidate.Changes], candidate.End))] : null;
+    }
 }

@@ -16,7 +16,7 @@ public enum FlipKind
     /// <summary>A field of a fact or event that has a list of values, or whether it happened.</summary>
     Fact = 4,
 
-    /// <summary>The day of a fact or event.</summary>
+    /// <summary>A date of a fact or event.</summary>
     Date = 8,
 
     /// <summary>Everything that can be varied.</summary>

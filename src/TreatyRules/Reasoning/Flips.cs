@@ -8,8 +8,8 @@ namespace TreatyRules.Reasoning;
 
 /// <summary>Looks for all smallest changes to a crisis that give a procedure another verdict.</summary>
 /// <remarks>
-/// A change is one ballot, one reading, one field of a fact or event, or whether it happened; to settle what is not known is a change too, and what is
-/// not settled leaves no verdict. Of each group of changes one is made and run before it is told. Dates are varied by themselves.
+/// A change is one ballot, one reading, one date or other field of a fact or event, or whether it happened; to settle what is not known is a change too, and what is
+/// not settled leaves no verdict. To move a date is one change, by however many days. Of each group of changes one is made and run before it is told.
 /// </remarks>
 public static class Flips
 {
@@ -36,12 +36,13 @@ public static class Flips
         int number = law.ProcedureNumbers[procedure];
         var until = new Until(after < 0 ? asOf.DayNumber : int.MaxValue - 1, after);
         var varied = new VariedCrisis(law, file, options.Readings, options.Over);
-        var watch = Stopwatch.StartNew();
-        (int searched, ImmutableArray<FlipCandidate> candidates) = Search(varied, law.PlanFor(number), until, number, from, options, watch);
+        var search = new FlipSearchFor(law.PlanFor(number), until, number, from, options, Stopwatch.StartNew());
+        DateFlips? dates = options.Over.HasFlag(FlipKind.Date) ? new DateFlips(varied, search, asOf) : null;
+        FlipsFound found = Search(varied, search, dates);
 
         var words = new FlipWords(varied);
         var flips = ImmutableArray.CreateBuilder<Flip>();
-        foreach (FlipCandidate candidate in FlipMerger.Merge(candidates))
+        foreach (FlipCandidate candidate in FlipMerger.Merge(found.Unmoved).AddRange(FlipMerger.Merge(found.Moved)))
         {
             (CrisisFile changed, ImmutableDictionary<string, string> readings) = words.Make(candidate);
             Outcome proven = Hear(changed, readings).Verdict(procedure).Outcome;
@@ -50,50 +51,48 @@ public static class Flips
             flips.Add(new Flip(candidate.Size, proven, FlipWords.Ways(candidate), [.. candidate.Changes.Select(change => words.Tell(change.Token, change.Count))], Crisis.Of(changed), readings));
         }
 
-        if (options.Over.HasFlag(FlipKind.Date) && options.Most > 0)
-            flips.AddRange(DateFlips.Of(file, from, options, asOf, heard => Hear(heard, options.Readings).Verdict(procedure).Outcome));
-        return new FlipReport(given.Id, procedure, from, [.. flips.OrderBy(flip => flip.Size)], searched, options.Most, Limits(varied, searched, options)) { AsOf = asOf, After = options.After };
+        return new FlipReport(given.Id, procedure, from, [.. flips.OrderBy(flip => flip.Size)], Math.Min(found.Searched, found.SearchedWithDates), options.Most, Limits(varied, found, options)) { AsOf = asOf, After = options.After };
     }
 
     /// <summary>Searches with more and more changes, so that a limit that is hit leaves the smaller ones whole.</summary>
-    /// <remarks>A search with so many at most finds the smaller ones too, so it goes on by leaps, and one by one from where a leap went too far.</remarks>
-    internal static (int Searched, ImmutableArray<FlipCandidate> Found) Search(VariedCrisis varied, Plan plan, Until until, int number, Outcome from, FlipOptions options, Stopwatch watch)
+    /// <remarks>A search with so many at most finds the smaller ones too, so without dates it goes on by leaps, and one by one from where a leap went too far.</remarks>
+    internal static FlipsFound Search(VariedCrisis varied, FlipSearchFor search, DateFlips? dates)
     {
-        ImmutableArray<FlipCandidate> found = [];
-        int searched = 0;
-        bool leaps = true;
-        while (searched < options.Most)
+        int most = search.Options.Most;
+        var found = new FlipsFound(0, [], dates is null ? most : 0, []);
+        bool leaps = dates is null;
+        while (found.Searched < most)
         {
-            int most = leaps ? Math.Min(options.Most, searched + 1 + (searched / 3)) : searched + 1;
-            if (UpTo(most) is { } minimal)
-                (searched, found) = (most, minimal);
-            else if (most == searched + 1)
+            int next = leaps ? Math.Min(most, found.Searched + 1 + (found.Searched / 3)) : found.Searched + 1;
+            if (search.Leaves(varied, next) is { } leaves && FlipCandidates.Minimal(leaves, next) is (var smallest, true))
+            {
+                found = found with { Searched = next, Unmoved = smallest };
+                dates?.Unmoved(leaves);
+                if (dates is not null && found.SearchedWithDates == next - 1 && dates.UpTo(next) is { } moved)
+                    found = found with { SearchedWithDates = next, Moved = moved };
+            }
+            else if (next == found.Searched + 1)
+            {
                 break;
+            }
             else
+            {
                 leaps = false;
+            }
         }
 
-        return (searched, found);
-
-        ImmutableArray<FlipCandidate>? UpTo(int most)
-        {
-            if (FlipSearch.Leaves(varied, plan, until, run => (int)run.OutcomeOf(number), varied.With(most), options, watch) is not { } leaves)
-                return null;
-            (ImmutableArray<FlipCandidate> minimal, bool isComplete) =
-                FlipCandidates.Minimal([.. leaves.Where(leaf => leaf.End != (int)from && (options.To is null || leaf.End == (int)options.To))], most);
-            return isComplete ? minimal : null;
-        }
+        return found;
     }
 
-    private static ImmutableArray<string> Limits(VariedCrisis varied, int searched, FlipOptions options)
+    private static ImmutableArray<string> Limits(VariedCrisis varied, FlipsFound found, FlipOptions options)
     {
         List<string> limits = [];
-        if (searched < options.Most)
-            limits.Add($"the search ended early: of more than {searched} changes at once not every way was gone through");
+        if (found.Searched < options.Most)
+            limits.Add($"the search ended early: of more than {found.Searched} changes at once not every way was gone through");
+        if (found.SearchedWithDates < found.Searched)
+            limits.Add($"the search ended early: of more than {found.SearchedWithDates} changes at once with a date among them not every way was gone through");
         if (varied.HasUnnamed)
             limits.Add("ballots of votes in which some are counted without a name are not varied");
-        if (options.Over.HasFlag(FlipKind.Date) && options.Most > 1)
-            limits.Add("days are varied one at a time, and not together with other changes");
         return [.. limits];
     }
 }

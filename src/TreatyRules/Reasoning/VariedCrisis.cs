@@ -61,6 +61,9 @@ internal sealed class VariedCrisis
     /// <summary>What is varied when nothing is changed but ballots of one vote.</summary>
     public Varied With(int most, int held) => new(_given, [.. Votes.Select((varies, vote) => varies && vote == held)], most);
 
+    /// <summary>Says that one more thing can be changed, which no run leaves open.</summary>
+    public void Add(VariedThing thing) => _variables.Add(thing.Key, thing);
+
     private bool CanVary(LaidEvent laid) => IsVote(laid) && !SheetOf(laid).HasUnnamed;
 
     private static bool IsVote(CompiledEvent type, HeldEvent held) => !type.Votes.IsEmpty && held.WithoutVote == VoteResult.None;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TreatyRules.Reasoning;
 
 /// <summary>A thing in a crisis that can be changed.</summary>
@@ -9,4 +11,10 @@ namespace TreatyRules.Reasoning;
 /// <param name="Order">When it is changed, among others: what there is, first; what is taken away, last.</param>
 /// <param name="Apply">Changes a crisis, and the readings, so that it has a value.</param>
 internal sealed record VariedThing(
-    int Key, FlipKind Kind, string Name, string Was, Func<int, string> Word, int Order, Action<CrisisDraft, int> Apply);
+    int Key, FlipKind Kind, string Name, string Was, Func<int, string> Word, int Order, Action<CrisisDraft, int> Apply)
+{
+    /// <summary>Some values in words; of a date, each stretch of days once.</summary>
+    public ImmutableArray<string> Words(IReadOnlyCollection<int> values) => Kind == FlipKind.Date
+        ? [.. DayStretch.Of(values).Select(stretch => stretch.Length == 1 ? Word(stretch.First) : $"{Word(stretch.First)}..{Word(stretch.Last)}")]
+        : [.. values.Select(Word)];
+}

@@ -43,4 +43,23 @@ public sealed class FlipsAreMinimalAndComplete
         for (int procedure = 2; procedure < 4 && TriedFlips.Of(world, procedure, 45) is { } flips; procedure++)
             flips.Tried.Except(flips.Told).ShouldBeEmpty($"{flips.Procedure} {flips.From}");
     });
+
+    [Fact]
+    public void With_every_date_on_every_day_as_well()
+    {
+        int tried = 0;
+        int together = 0;
+        foreach (World world in Worlds.Known(400, 1, 750_000))
+        {
+            if (TriedDates.Of(world, tried, 90, 40) is not { } flips)
+                continue;
+            flips.Told.ShouldBe(flips.Tried, $"{flips.Procedure} {flips.From}\n{world}");
+            tried++;
+            together += flips.Tried.Length - flips.Singles;
+            if (tried >= 25 && together > 100)
+                break;
+        }
+
+        (tried >= 25 && together > 100).ShouldBeTrue($"{tried} worlds with {together} pairs");
+    }
 }

@@ -55,14 +55,14 @@ internal sealed record TriedFlips(string Procedure, Outcome From, int Singles, I
             }
         }
 
-        (int searched, ImmutableArray<FlipCandidate> candidates) = TreatyRules.Reasoning.Flips.Search(
-            varied, law.PlanFor(number), new Until(asOf.DayNumber, -1), number, from, new FlipOptions { Over = Over, Most = 2, MostTime = TimeSpan.FromMinutes(1) }, Stopwatch.StartNew());
-        searched.ShouldBe(2, world.ToString());
-        return new TriedFlips(procedure, from, single.Count, [.. tried.Order(StringComparer.Ordinal)], [.. FlipMerger.Merge(candidates).SelectMany(Expanded).Order(StringComparer.Ordinal)]);
+        var search = new FlipSearchFor(law.PlanFor(number), new Until(asOf.DayNumber, -1), number, from, new FlipOptions { Over = Over, Most = 2, MostTime = TimeSpan.FromMinutes(1) }, Stopwatch.StartNew());
+        FlipsFound found = TreatyRules.Reasoning.Flips.Search(varied, search, null);
+        found.Searched.ShouldBe(2, world.ToString());
+        return new TriedFlips(procedure, from, single.Count, [.. tried.Order(StringComparer.Ordinal)], [.. FlipMerger.Merge(found.Unmoved).SelectMany(Expanded).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Every single change there is.</summary>
-    private static IEnumerable<FlipToken> Everything(VariedCrisis varied, DateOnly asOf)
+    internal static IEnumerable<FlipToken> Everything(VariedCrisis varied, DateOnly asOf)
     {
         foreach (VariedThing variable in varied.Variables.Values)
         {
@@ -122,7 +122,7 @@ internal sealed record TriedFlips(string Procedure, Outcome From, int Singles, I
     }
 
     /// <summary>The changes, seat by seat and value by value.</summary>
-    private static IEnumerable<string> Expanded(FlipCandidate candidate)
+    internal static IEnumerable<string> Expanded(FlipCandidate candidate)
     {
         IEnumerable<ImmutableArray<FlipToken>> all = [[]];
         foreach ((FlipToken token, int count) in candidate.Changes)
@@ -139,7 +139,7 @@ internal sealed record TriedFlips(string Procedure, Outcome From, int Singles, I
         return all.Select(changes => Id(changes)).Distinct();
     }
 
-    private static string Id(IEnumerable<FlipToken> changes) => string.Join(" & ", changes.Select(change => change.Id).Order(StringComparer.Ordinal));
+    internal static string Id(IEnumerable<FlipToken> changes) => string.Join(" & ", changes.Select(change => change.Id).Order(StringComparer.Ordinal));
 
     private static IEnumerable<int> Seats(ulong[] seats) => Enumerable.Range(0, 64 * seats.Length).Where(seat => ((seats[seat >> 6] >> (seat & 63)) & 1) != 0);
 
