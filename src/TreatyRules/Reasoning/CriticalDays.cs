@@ -12,10 +12,14 @@ namespace TreatyRules.Reasoning;
 internal static class CriticalDays
 {
     /// <summary>The days that may differ in something from the day before them, in order.</summary>
-    public static ImmutableArray<int> Of(CompiledLaw law, CrisisFile file, DayStretch within) =>
-    [
-        .. OfGraph(law).Concat(OfSeats(law)).Concat(OfPeriods(law, file)).Concat(OfCrisis(file)).Where(within.Contains).Distinct().Order(),
-    ];
+    /// <param name="law">The law.</param>
+    /// <param name="file">The crisis.</param>
+    /// <param name="asOf">The day at whose close it is read.</param>
+    public static ImmutableArray<int> Of(CompiledLaw law, CrisisFile file, DateOnly asOf)
+    {
+        var days = new DayStretch(file.Date.DayNumber, asOf.DayNumber + 1);
+        return [.. OfGraph(law).Concat(OfSeats(law)).Concat(OfPeriods(law, file)).Concat(OfCrisis(file, asOf)).Where(days.Contains).Distinct().Order()];
+    }
 
     /// <summary>Days that conditions name: a number that is no day is one too many, and does no harm.</summary>
     private static IEnumerable<int> OfGraph(CompiledLaw law)
@@ -57,10 +61,12 @@ internal static class CriticalDays
         }
     }
 
-    private static IEnumerable<int> OfCrisis(CrisisFile file)
+    private static IEnumerable<int> OfCrisis(CrisisFile file, DateOnly asOf)
     {
         IEnumerable<DateOnly> days = file.Events.SelectMany(held => Fields(held.Fields).Append(held.On).Append(held.TakesEffect))
-            .Concat(file.Records.SelectMany(record => Fields(record.Fields).Append(record.From).Append(record.Until ?? record.From)));
+            .Concat(file.Records.SelectMany(record => Fields(record.Fields).Append(record.From).Append(record.Until ?? record.From)))
+            .Append(file.Date)
+            .Append(asOf);
         return days.Where(day => day < DateOnly.MaxValue).SelectMany(day => (int[])[day.DayNumber, day.DayNumber + 1]);
     }
 

@@ -20,6 +20,7 @@ internal sealed class DateFlips
 
     /// <summary>What came of moved dates, by how many other changes were left and which dates were moved.</summary>
     private readonly Dictionary<(int Left, string Dates), DateBoxes> _moved = [];
+    private readonly List<int> _searched = [];
     private int _runs;
 
     public DateFlips(VariedCrisis varied, FlipSearchFor search, DateOnly asOf)
@@ -34,7 +35,7 @@ internal sealed class DateFlips
 
         // A day after the last stands for what has not come about yet.
         var days = new DayStretch(file.Date.DayNumber, asOf.DayNumber + 1);
-        ImmutableArray<DayStretch> cells = [.. days.CutBefore(CriticalDays.Of(varied.Row.Law, file, days))];
+        ImmutableArray<DayStretch> cells = [.. days.CutBefore(CriticalDays.Of(varied.Row.Law, file, asOf))];
         _cells = [.. _dates.Select((date, number) => ImmutableArray.CreateRange(cells.Where(cell => IsOther(date, cell, asOf)).Select(cell => new DateBox([number], [cell]))))];
     }
 
@@ -46,26 +47,50 @@ internal sealed class DateFlips
         _unmoved.Add((leaves, _crisis.ReadUnmoved()));
     }
 
-    /// <summary>The smallest changes with a date among them, up to so many at once; null when a limit was hit before all were found. One more is asked for each time.</summary>
-    public ImmutableArray<FlipCandidate>? UpTo(int most)
+    /// <summary>Up to how many changes at once every way was gone through, with one date among them, with two, and on. With so many dates there are no fewer changes.</summary>
+    public ImmutableArray<int> Searched => [.. Enumerable.Range(0, _search.Options.Most).Select(dates => dates < _searched.Count ? _searched[dates] : dates)];
+
+    /// <summary>Goes through the ways with a date among them and so many changes at most; false when a limit was hit. One more is asked for each time.</summary>
+    public bool TrySearch(int most)
     {
         try
         {
-            for (int moved = 1; moved <= Math.Min(most, _dates.Length); moved++)
+            for (int moved = 1; moved <= most; moved++)
             {
-                foreach (ImmutableArray<int> dates in Choices(moved, 0))
-                {
-                    if (!Search(dates, most - moved, most < _search.Options.Most))
-                        return null;
-                }
+                if (!Choices(moved, 0).All(dates => Search(dates, most - moved, most < _search.Options.Most)))
+                    return false;
+                if (_searched.Count < moved)
+                    _searched.Add(0);
+                _searched[moved - 1] = most;
             }
 
-            return Smallest(most);
+            return true;
         }
         finally
         {
             _crisis.PutBack();
         }
+    }
+
+    /// <summary>The smallest changes with a date among them of all ways that were gone through; null when there are too many to compare.</summary>
+    public ImmutableArray<FlipCandidate>? Smallest()
+    {
+        var found = ImmutableArray.CreateBuilder<FlipCandidate>();
+        for (int moved = 1; moved <= _searched.Count; moved++)
+        {
+            int left = _searched[moved - 1] - moved;
+            foreach (ImmutableArray<int> dates in Choices(moved, 0))
+            {
+                foreach (MovedDates one in _moved[(left, DateBoxes.Id(dates))].All)
+                {
+                    if (Of(one, dates, left) is not { } candidates)
+                        return null;
+                    found.AddRange(candidates);
+                }
+            }
+        }
+
+        return found.ToImmutable();
     }
 
     /// <summary>Another day than that which is given. The event after which the outcome is read is held.</summary>
@@ -135,25 +160,6 @@ internal sealed class DateFlips
         }
 
         return null;
-    }
-
-    private ImmutableArray<FlipCandidate>? Smallest(int most)
-    {
-        var found = ImmutableArray.CreateBuilder<FlipCandidate>();
-        for (int moved = 1; moved <= Math.Min(most, _dates.Length); moved++)
-        {
-            foreach (ImmutableArray<int> dates in Choices(moved, 0))
-            {
-                foreach (MovedDates one in _moved[(most - moved, DateBoxes.Id(dates))].All)
-                {
-                    if (Of(one, dates, most - moved) is not { } candidates)
-                        return null;
-                    found.AddRange(candidates);
-                }
-            }
-        }
-
-        return found.ToImmutable();
     }
 
     /// <summary>The changes with these dates of which none can be left out; null when there were too many to go through.</summary>

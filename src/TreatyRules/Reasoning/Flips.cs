@@ -48,10 +48,10 @@ public static class Flips
             Outcome proven = Hear(changed, readings).Verdict(procedure).Outcome;
             if ((int)proven != candidate.End)
                 throw new UnreachableException($"A change was found to give {((Outcome)candidate.End).Word()} and gives {proven.Word()}: {candidate.Id}");
-            flips.Add(new Flip(candidate.Size, proven, FlipWords.Ways(candidate), [.. candidate.Changes.Select(change => words.Tell(change.Token, change.Count))], Crisis.Of(changed), readings));
+            flips.Add(new Flip(candidate.Size, proven, FlipWords.Ways(candidate), [.. InOrder(candidate).Select(change => words.Tell(change.Token, change.Count))], Crisis.Of(changed), readings));
         }
 
-        return new FlipReport(given.Id, procedure, from, [.. flips.OrderBy(flip => flip.Size)], Math.Min(found.Searched, found.SearchedWithDates), options.Most, Limits(varied, found, options)) { AsOf = asOf, After = options.After };
+        return new FlipReport(given.Id, procedure, from, [.. flips.OrderBy(flip => flip.Size)], found.SearchedAll, options.Most, Limits(varied, found, options)) { AsOf = asOf, After = options.After };
     }
 
     /// <summary>Searches with more and more changes, so that a limit that is hit leaves the smaller ones whole.</summary>
@@ -59,8 +59,9 @@ public static class Flips
     internal static FlipsFound Search(VariedCrisis varied, FlipSearchFor search, DateFlips? dates)
     {
         int most = search.Options.Most;
-        var found = new FlipsFound(0, [], dates is null ? most : 0, []);
+        var found = new FlipsFound(0, [], [], []);
         bool leaps = dates is null;
+        bool isCut = false;
         while (found.Searched < most)
         {
             int next = leaps ? Math.Min(most, found.Searched + 1 + (found.Searched / 3)) : found.Searched + 1;
@@ -68,8 +69,7 @@ public static class Flips
             {
                 found = found with { Searched = next, Unmoved = smallest };
                 dates?.Unmoved(leaves);
-                if (dates is not null && found.SearchedWithDates == next - 1 && dates.UpTo(next) is { } moved)
-                    found = found with { SearchedWithDates = next, Moved = moved };
+                isCut = isCut || dates?.TrySearch(next) == false;
             }
             else if (next == found.Searched + 1)
             {
@@ -81,16 +81,18 @@ public static class Flips
             }
         }
 
-        return found;
+        if (dates is null)
+            return found;
+        return dates.Smallest() is { } moved ? found with { SearchedWithDates = dates.Searched, Moved = moved } : found with { SearchedWithDates = [0] };
     }
+
+    /// <summary>Dates first, as the crisis has them.</summary>
+    private static IEnumerable<(FlipToken Token, int Count)> InOrder(FlipCandidate candidate) =>
+        candidate.Changes.OrderBy(change => change.Token.Key <= Unknown.DateKey(0) ? -(long)change.Token.Key : long.MaxValue);
 
     private static ImmutableArray<string> Limits(VariedCrisis varied, FlipsFound found, FlipOptions options)
     {
-        List<string> limits = [];
-        if (found.Searched < options.Most)
-            limits.Add($"the search ended early: of more than {found.Searched} changes at once not every way was gone through");
-        if (found.SearchedWithDates < found.Searched)
-            limits.Add($"the search ended early: of more than {found.SearchedWithDates} changes at once with a date among them not every way was gone through");
+        List<string> limits = [.. found.Limits(options.Most)];
         if (varied.HasUnnamed)
             limits.Add("ballots of votes in which some are counted without a name are not varied");
         return [.. limits];

@@ -87,13 +87,4 @@ public sealed class FlipsTests
     }
 
     private static BigInteger Choose(int all, int some) => Enumerable.Range(0, some).Aggregate(BigInteger.One, (ways, i) => ways * (all - i) / (i + 1));
-
-    [Fact]
-    public void A_day_is_told_once_for_each_stretch_in_which_nothing_differs()
-    {
-        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), "un-charter/assembly-recommendation", new FlipOptions { MostTime = TimeSpan.FromHours(1), Over = FlipKind.Date });
-
-        report.Flips.ShouldAllBe(flip => flip.Changes.Single().Kind == FlipKind.Date);
-        report.Flips.Length.ShouldBeLessThan(6);
-    }
 }

@@ -33,7 +33,7 @@ internal sealed record TriedDates(string Procedure, Outcome From, int Singles, I
         Outcome OutcomeOf(CrisisFile heard, IReadOnlyDictionary<string, string> under) => new Hearing(law, heard, under, asOf, null).Standing(procedure).Outcome;
         Outcome from = OutcomeOf(file, readings);
         bool IsFlip(CrisisFile heard, IReadOnlyDictionary<string, string> under) => OutcomeOf(heard, under) is var outcome && outcome != from && outcome != Outcome.Undetermined;
-        List<Move> moves = [.. Moves(file, asOf)];
+        List<Move> moves = [.. Moves(law.Law, file, asOf)];
         List<FlipToken> changes = most < 2 ? [] : [.. TriedFlips.Everything(new VariedCrisis(law, file, readings, over & ~FlipKind.Date), asOf)];
         if (moves.Count > mostMoves || changes.Count > mostChanges)
             return null;
@@ -75,7 +75,7 @@ internal sealed record TriedDates(string Procedure, Outcome From, int Singles, I
             var options = new FlipOptions { Over = over, Most = most, MostTime = TimeSpan.FromMinutes(5), MostRuns = int.MaxValue };
             var search = new FlipSearchFor(law.PlanFor(number), new Until(asOf.DayNumber, -1), number, from, options, Stopwatch.StartNew());
             FlipsFound found = TreatyRules.Reasoning.Flips.Search(varied, search, new DateFlips(varied, search, asOf));
-            found.SearchedWithDates.ShouldBe(most);
+            found.SearchedAll.ShouldBe(most);
             return [.. FlipMerger.Merge(found.Moved).SelectMany(TriedFlips.Expanded).Select(Named).Order(StringComparer.Ordinal)];
 
             string Named(string id) => Id(id.Split(" & ").Select(change => change.Split(':') is [var key, var value] && int.TryParse(key, out int thing) && thing <= Evaluation.Unknown.DateKey(0)
@@ -86,7 +86,7 @@ internal sealed record TriedDates(string Procedure, Outcome From, int Singles, I
     private static string Id(IEnumerable<string> changes) => string.Join(" & ", changes.Order(StringComparer.Ordinal));
 
     /// <summary>Every date on every other day, from the first to one after the last.</summary>
-    private static IEnumerable<Move> Moves(CrisisFile file, DateOnly asOf)
+    private static IEnumerable<Move> Moves(Law law, CrisisFile file, DateOnly asOf)
     {
         int order = 0;
         for (int i = 0; i < file.Events.Length; i++)
@@ -106,13 +106,24 @@ internal sealed record TriedDates(string Procedure, Outcome From, int Singles, I
             order++;
             foreach (DateOnly day in held.TakesEffect == held.On ? [] : Days(held.TakesEffect))
                 yield return new Move($"{name}.takes-effect {day:yyyy-MM-dd}", order, crisis => crisis with { Events = crisis.Events.SetItem(at, crisis.Events[at] with { TakesEffect = day }) });
+            foreach (FieldDefinition field in law.FindEvent(held.Event)!.Fields.Where(field => field.Type.Kind == ValueKind.Date))
+            {
+                order++;
+                foreach (DateOnly day in Days((held.Fields.First(given => given.Field == field.Name).Datum as DateDatum)?.Date))
+                {
+                    yield return new Move($"{name}.{field.Name} {day:yyyy-MM-dd}", order, crisis => crisis with
+                    {
+                        Events = crisis.Events.SetItem(at, crisis.Events[at] with { Fields = [.. crisis.Events[at].Fields.Select(given => given.Field == field.Name ? given with { Datum = new DateDatum(day) } : given)] }),
+                    });
+                }
+            }
         }
 
         foreach (int i in Enumerable.Range(0, file.Records.Length).DistinctBy(i => file.Records[i].Span.IsNone ? (object)i : file.Records[i].Span))
         {
             CrisisRecord record = file.Records[i];
             int[] same = [.. Enumerable.Range(0, file.Records.Length).Where(at => at == i || (!record.Span.IsNone && file.Records[at].Span == record.Span))];
-            string name = record.Id ?? $"{i}";
+            string name = record.Id ?? $"{law.FindRecord(record.Type)!.Plural}[{file.Records.Take(i).Count(other => other.Type == record.Type)}]";
             order++;
             foreach (DateOnly day in Days(record.From))
                 yield return new Move($"{name}.from {day:yyyy-MM-dd}", order, crisis => crisis with { Records = [.. crisis.Records.Select((one, at) => same.Contains(at) ? one with { From = day } : one)] });
@@ -121,7 +132,7 @@ internal sealed record TriedDates(string Procedure, Outcome From, int Singles, I
                 yield return new Move($"{name}.until {day:yyyy-MM-dd}", order, crisis => crisis with { Records = [.. crisis.Records.Select((one, at) => same.Contains(at) ? one with { Until = day } : one)] });
         }
 
-        IEnumerable<DateOnly> Days(DateOnly but) => Enumerable.Range(0, asOf.DayNumber - file.Date.DayNumber + 2).Select(file.Date.AddDays).Where(day => day != but);
+        IEnumerable<DateOnly> Days(DateOnly? but) => Enumerable.Range(0, asOf.DayNumber - file.Date.DayNumber + 2).Select(file.Date.AddDays).Where(day => day != but);
     }
 
     /// <summary>Whether a crisis can say so: nothing is over before it begins, and who has no seat casts no ballot.</summary>
