@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TreatyRules.Reasoning;
 
 /// <summary>What came of moving certain dates, box by box; boxes have no days in common.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TreatyRules.Evaluation;
 using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning;
