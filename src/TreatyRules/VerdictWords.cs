@@ -147,7 +147,7 @@ public static class VerdictWords
         "; ",
         hinge.Turns.GroupBy(turn => Turn(verdict, turn)).Select(same => $"{string.Join(" or ", same.Select(Instead))}: {same.Key}"));
 
-    private static string Instead(HingeTurn turn) => turn.Instead == VoteResult.Shortfall.Word() ? "too few votes" : turn.Instead;
+    private static string Instead(HingeTurn turn) => turn.Instead == VoteResult.Shortfall.Word() ? "too few votes" : turn.Instead == VoteResult.Objected.Word() ? "objected to" : turn.Instead;
 
     private static string Possible(Verdict verdict)
     {

@@ -43,11 +43,24 @@ public sealed class HingesTests
             ImmutableArray<HeldEvent> events = crisis.File.Events;
             foreach (Decision decision in verdict.Decisions.Where(decision => decision.Result != VoteResult.None && decision.Held < events.Length))
             {
-                VoteResult result = decision.Result == VoteResult.Adopted ? VoteResult.Shortfall : VoteResult.Adopted;
-                CrisisFile changed = crisis.File with { Events = events.SetItem(decision.Held, events[decision.Held] with { WithoutVote = result }) };
-                Holds(verdict, hinge => hinge.Held == decision.Held, result.Word(), TreatyCorpus.Embedded.Hear(Crisis.Of(changed)));
+                foreach (VoteResult result in decision.Result == VoteResult.Adopted ? FailuresOf(decision.Rule) : [VoteResult.Adopted])
+                {
+                    CrisisFile changed = crisis.File with { Events = events.SetItem(decision.Held, events[decision.Held] with { WithoutVote = result }) };
+                    Holds(verdict, hinge => hinge.Held == decision.Held, result.Word(), TreatyCorpus.Embedded.Hear(Crisis.Of(changed)));
+                }
             }
         }
+    }
+
+    private static IEnumerable<VoteResult> FailuresOf(string rule)
+    {
+        ImmutableArray<Way> ways = TreatyCorpus.Embedded.Law.FindVotingRule(rule).ShouldNotBeNull().Ways;
+        return new[]
+        {
+            (ways.Any(way => way.Majority is not null), VoteResult.Shortfall),
+            (ways.Any(way => way.Veto is not null), VoteResult.Vetoed),
+            (ways.Any(way => way.Objection is not null), VoteResult.Objected),
+        }.Where(failure => failure.Item1).Select(failure => failure.Item2);
     }
 
     private static void Holds(Verdict verdict, Func<Hinge, bool> isMeant, string instead, Hearing anew)

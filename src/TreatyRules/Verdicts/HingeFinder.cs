@@ -38,7 +38,7 @@ internal sealed class HingeFinder(Run run, Plan plan, Until until, int procedure
     {
         LaidEvent laid = _row.Events[decision.Held];
         var turns = ImmutableArray.CreateBuilder<HingeTurn>();
-        foreach (VoteResult other in Others(decision.Result))
+        foreach (VoteResult other in Others(laid, decision.Result).ToArray())
         {
             _row.Events[decision.Held] = laid.Supposing(other);
             if (Hear(run) is { } heard && heard.IsOther(given))
@@ -49,14 +49,14 @@ internal sealed class HingeFinder(Run run, Plan plan, Until until, int procedure
         return new Hinge(HingeKind.Vote, decision.Event, decision.Result.Word(), turns.ToImmutable()) { Held = decision.Held };
     }
 
-    /// <summary>What else a vote could have come to. What was defeated by those who may defeat it could also have been one vote short.</summary>
-    private static ReadOnlySpan<VoteResult> Others(VoteResult result) => result switch
+    /// <summary>What else a vote could have come to by its rule: each way to fail that the rule has, and adoption.</summary>
+    private IEnumerable<VoteResult> Others(LaidEvent laid, VoteResult result)
     {
-        VoteResult.None => [],
-        VoteResult.Adopted => [VoteResult.Shortfall],
-        VoteResult.Shortfall or VoteResult.NoQuorum => [VoteResult.Adopted],
-        _ => [VoteResult.Adopted, VoteResult.Shortfall],
-    };
+        int rule = _row.Slots[laid.Address + RecordLayout.Rule];
+        return result == VoteResult.None || rule < 0 ? []
+            : _row.Law.Rules[rule].Ways.SelectMany(way => way.Parts).Select(part => part.Failure).Where(failure => failure != VoteResult.NoQuorum)
+                .Prepend(VoteResult.Adopted).Distinct().Where(other => other != result);
+    }
 
     private Hinge Question(string id, string chosen, Heard given, ReadingTests tests)
     {
