@@ -13,6 +13,7 @@ internal sealed class TermMembers(Row row, Walker walker)
         if (!_known.TryGetValue((entry, values.Length), out Known? known) || known.Day != row.Today)
             _known[(entry, values.Length)] = known = Find(entry, values);
         row.StopOn(known.Stop);
+        row.ReadsLengths |= known.ReadsLengths;
         row.ReadingTests.Add(known.Tests);
         known.Tests.MarkIn(row.QuestionsRead);
         return row.Unknowns.Test(address, known.Meeting.Contains);
@@ -21,12 +22,15 @@ internal sealed class TermMembers(Row row, Walker walker)
     private Known Find(int entry, int[] values)
     {
         int next = row.NextStop;
+        bool lengths = row.ReadsLengths;
         ReadingTests before = row.ReadingTests.Copy();
         row.NextStop = int.MaxValue;
+        row.ReadsLengths = false;
         row.ReadingTests.Clear();
         HashSet<int> meeting = [.. values.Where(value => walker.MeetsAsValue(entry, value, row.Today) == 1)];
-        var known = new Known(row.Today, row.NextStop, meeting, row.ReadingTests.Copy());
+        var known = new Known(row.Today, row.NextStop, row.ReadsLengths, meeting, row.ReadingTests.Copy());
         row.NextStop = next;
+        row.ReadsLengths = lengths;
         row.ReadingTests.Add(before);
         return known;
     }
@@ -34,7 +38,8 @@ internal sealed class TermMembers(Row row, Walker walker)
     /// <summary>What was found on a day.</summary>
     /// <param name="Day">The day.</param>
     /// <param name="Stop">The next day on which it can change.</param>
+    /// <param name="ReadsLengths">Whether it hangs on a length of time.</param>
     /// <param name="Meeting">What meets the term.</param>
     /// <param name="Tests">The readings that were asked for on the way, as whoever looks here asks for them.</param>
-    private sealed record Known(int Day, int Stop, HashSet<int> Meeting, ReadingTests Tests);
+    private sealed record Known(int Day, int Stop, bool ReadsLengths, HashSet<int> Meeting, ReadingTests Tests);
 }

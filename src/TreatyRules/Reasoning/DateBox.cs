@@ -20,6 +20,11 @@ internal sealed record DateBox(ImmutableArray<int> Dates, ImmutableArray<DayStre
         return Cut(longest, Days[longest].Days.Select(day => new DayStretch(day, day)));
     }
 
+    /// <summary>Where two dates have the same days: a day each on which the one is first, both are at once, and the other is first. Null where it is otherwise.</summary>
+    public ImmutableArray<DateBox>? Orders => Days is [var one, var other] && one == other && one.Length > 1
+        ? [At(one.First, one.First + 1), At(one.First, one.First), At(one.First + 1, one.First)]
+        : null;
+
     /// <summary>Boxes of which, of any two dates, either one is always before the other, or both have one day.</summary>
     public IEnumerable<DateBox>? Untangled()
     {
@@ -38,4 +43,6 @@ internal sealed record DateBox(ImmutableArray<int> Dates, ImmutableArray<DayStre
 
         return null;
     }
+
+    private DateBox At(int first, int second) => new(Dates, [new DayStretch(first, first), new DayStretch(second, second)]);
 }

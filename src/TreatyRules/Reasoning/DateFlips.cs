@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TreatyRules.Compilation;
 using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning;
@@ -13,7 +14,7 @@ internal sealed class DateFlips
     private readonly FlipSearchFor _search;
     private readonly MovedCrisis _crisis;
     private readonly ImmutableArray<MovableDate> _dates;
-    private readonly ImmutableArray<DateBox>[] _cells;
+    private readonly ImmutableArray<ImmutableArray<DateBox>> _cells;
     private readonly Dictionary<string, int> _lists;
     private readonly List<(ImmutableArray<FlipLeaf> Leaves, bool[] Reads)> _unmoved = [];
 
@@ -24,18 +25,15 @@ internal sealed class DateFlips
 
     public DateFlips(VariedCrisis varied, FlipSearchFor search, DateOnly asOf)
     {
-        CrisisFile file = varied.File;
+        (CompiledLaw law, CrisisFile file) = (varied.Row.Law, varied.File);
         _search = search;
-        _lists = varied.Row.Law.Layouts.ToDictionary(layout => layout.Type, layout => layout.List);
-        _dates = [.. MovableDates.Of(file, varied.Row.Law.Law).Where(date => !date.IsOfEvent || search.Plan.Events[varied.Row.Law.EventNumbers[date.Type]])];
+        _lists = law.Layouts.ToDictionary(layout => layout.Type, layout => layout.List);
+        _dates = [.. MovableDates.Of(file, law.Law).Where(date => !date.IsOfEvent || search.Plan.Events[law.EventNumbers[date.Type]])];
         foreach (MovableDate date in _dates)
             varied.Add(date.AsThing());
         _crisis = new MovedCrisis(varied, _dates, search, asOf);
 
-        // A day after the last stands for what has not come about yet.
-        var days = new DayStretch(file.Date.DayNumber, asOf.DayNumber + 1);
-        ImmutableArray<DayStretch> cells = [.. days.CutBefore(CriticalDays.Of(varied.Row.Law, file, asOf))];
-        _cells = [.. _dates.Select((date, number) => ImmutableArray.CreateRange(cells.Where(cell => IsOther(date, cell, asOf)).Select(cell => new DateBox([number], [cell]))))];
+        _cells = DateCells.Of(_dates, law, file, search, asOf);
     }
 
     /// <summary>Notes what the crisis comes to with no date moved and so many changes at most: one more each time.</summary>
@@ -92,11 +90,6 @@ internal sealed class DateFlips
         return found.ToImmutable();
     }
 
-    /// <summary>Another day than that which is given. The event after which the outcome is read is held.</summary>
-    private bool IsOther(MovableDate date, DayStretch cell, DateOnly asOf) =>
-        !(date.Was is { } was && cell.Contains(was.DayNumber))
-        && !(cell.Last > asOf.DayNumber && date.Part is DatePart.On or DatePart.TakesEffect && date.At.Contains(_search.Until.After));
-
     private IEnumerable<ImmutableArray<int>> Choices(int count, int first) => count == 0 ? [[]]
         : Enumerable.Range(first, _dates.Length - first).SelectMany(date => Choices(count - 1, date + 1).Select(others => others.Insert(0, date)));
 
@@ -111,15 +104,22 @@ internal sealed class DateFlips
             boxes.Push(start);
             while (boxes.TryPop(out DateBox? box))
             {
-                if ((box.Untangled() ?? parts.Select(part => part.Cut(box)).FirstOrDefault(cut => cut is not null)) is { } smaller)
+                if (parts.Select(part => part.Cut(box)).FirstOrDefault(cut => cut is not null) is { } pieces)
                 {
-                    Push(boxes, smaller);
+                    Push(boxes, pieces);
                     continue;
                 }
 
                 MovedDates? moved = LikeFewer(box, parts, left);
                 if (moved is null && (++_runs > _search.Options.MostRuns || _search.Watch.Elapsed > _search.Options.MostTime))
                     return false;
+                moved ??= AlikeInAnyOrder(box, parts, left);
+                if (moved is null && box.Untangled() is { } smaller)
+                {
+                    Push(boxes, smaller);
+                    continue;
+                }
+
                 moved ??= _crisis.Move(box, left);
                 if (_crisis.IsCut)
                     return false;
@@ -131,6 +131,23 @@ internal sealed class DateFlips
         }
 
         return true;
+    }
+
+    /// <summary>What comes of two dates with the same days, where nothing flips whichever is first; null where something may, and they must be taken apart.</summary>
+    private MovedDates? AlikeInAnyOrder(DateBox box, ImmutableArray<DateBoxes> parts, int left)
+    {
+        if (box.Orders is not { } orders)
+            return null;
+        List<MovedDates> all = [];
+        foreach (DateBox order in orders)
+        {
+            _runs++;
+            if ((LikeFewer(order, parts, left) ?? _crisis.Move(order, left)) is not { IsNothing: true } moved)
+                return null;
+            all.Add(moved);
+        }
+
+        return MovedDates.Nothing(box, all);
     }
 
     private static void Push(Stack<DateBox> boxes, IEnumerable<DateBox> more)

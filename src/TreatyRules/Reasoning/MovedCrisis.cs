@@ -61,7 +61,7 @@ internal sealed class MovedCrisis
             return null;
         bool isFlip = end >= 0 && _search.IsFlip(end);
         if (isFlip || left == 0)
-            return new MovedDates(box, [], [.. _plain.Row.RecordsRead], isFlip ? end : -1, isFlip);
+            return new MovedDates(box, [], [.. _plain.Row.RecordsRead], isFlip ? end : -1, isFlip, _plain.Row.ReadsLengths);
 
         Clear(_varied.Row);
         _variedDates.Lay(file);
@@ -71,7 +71,9 @@ internal sealed class MovedCrisis
             return null;
         }
 
-        return _varied.Row.ReadsLengths && !box.IsPoint ? null : new MovedDates(box, leaves, [.. _varied.Row.RecordsRead.Zip(_plain.Row.RecordsRead, (one, other) => one | other)], -1, false);
+        bool[] reads = [.. _varied.Row.RecordsRead.Zip(_plain.Row.RecordsRead, (one, other) => one | other)];
+        bool readsLengths = _varied.Row.ReadsLengths || _plain.Row.ReadsLengths;
+        return readsLengths && !box.IsPoint ? null : new MovedDates(box, leaves, reads, -1, false, readsLengths);
     }
 
     private static void Clear(Row row)

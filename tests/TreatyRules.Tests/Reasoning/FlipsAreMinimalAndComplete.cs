@@ -1,3 +1,4 @@
+using TreatyRules.Reasoning;
 using TreatyRules.Tests.Properties;
 using TreatyRules.Tests.Reference;
 
@@ -61,5 +62,24 @@ public sealed class FlipsAreMinimalAndComplete
         }
 
         (tried >= 40 && together > 40).ShouldBeTrue($"{tried} worlds with {together} pairs");
+    }
+
+    [Fact]
+    public void With_three_dates_moved_together()
+    {
+        int tried = 0;
+        int together = 0;
+        foreach (World world in Worlds.Known(300, 1, 760_000))
+        {
+            if (TriedDates.Of(world, tried, 60, int.MaxValue, FlipKind.Date, 3) is not { } flips)
+                continue;
+            flips.Told.ShouldBe(flips.Tried, $"{flips.Procedure} {flips.From}\n{world}");
+            tried++;
+            together += flips.Tried.Count(id => id.Count(c => c == '&') == 2);
+            if (tried >= 20 && together > 4)
+                break;
+        }
+
+        (tried >= 20 && together > 4).ShouldBeTrue($"{tried} worlds with {together} threes");
     }
 }

@@ -18,13 +18,13 @@ namespace TreatyRules.Tests.Reasoning;
 internal sealed record TriedDates(string Procedure, Outcome From, int Singles, ImmutableArray<string> Tried, ImmutableArray<string> Told)
 {
     /// <summary>Tries everything; null where there is too much to try.</summary>
-    public static TriedDates? Of(World world, int at, int mostMoves, int mostChanges, FlipKind over = FlipKind.All)
+    public static TriedDates? Of(World world, int at, int mostMoves, int mostChanges, FlipKind over = FlipKind.All, int most = 2)
     {
         CompiledLaw law = LawCompiler.Compile(world.Law);
-        return Of(law, CrisisVariation.WithMotions(world.Crisis, world.Law), world.Readings.ToImmutableDictionary(), world.AsOf, at % law.Procedures.Length, mostMoves, mostChanges, over);
+        return Of(law, CrisisVariation.WithMotions(world.Crisis, world.Law), world.Readings.ToImmutableDictionary(), world.AsOf, at % law.Procedures.Length, mostMoves, mostChanges, over, most);
     }
 
-    /// <summary>Tries everything; null where there is too much to try.</summary>
+    /// <summary>Tries everything, three dates together too where as many are asked for; null where there is too much to try.</summary>
     public static TriedDates? Of(
         CompiledLaw law, CrisisFile file, ImmutableDictionary<string, string> readings, DateOnly? read, int number, int mostMoves, int mostChanges, FlipKind over = FlipKind.All, int most = 2)
     {
@@ -41,6 +41,7 @@ internal sealed record TriedDates(string Procedure, Outcome From, int Singles, I
         HashSet<string> alone = [.. changes.Where(change => Flips(file, change)).Select(change => TriedFlips.Id([change]))];
         HashSet<Move> single = [.. moves.Where(move => CanBe(law.Law, file, move.In(file)) && IsFlip(move.In(file), readings))];
         HashSet<string> tried = [.. single.Select(move => move.Id)];
+        List<Move[]> threes = [];
         foreach (Move move in most < 2 ? [] : moves.Where(move => !single.Contains(move)))
         {
             CrisisFile moved = move.In(file);
@@ -58,7 +59,16 @@ internal sealed record TriedDates(string Procedure, Outcome From, int Singles, I
                 CrisisFile both = other.In(moved);
                 if (CanBe(law.Law, file, both) && IsFlip(both, readings))
                     tried.Add(Id([move.Id, other.Id]));
+                foreach (Move third in most < 3 ? [] : moves.Where(third => third.Order > other.Order && !single.Contains(third)))
+                    threes.Add([move, other, third]);
             }
+        }
+
+        foreach (Move[] three in threes.Where(three => !tried.Contains(Id([three[0].Id, three[1].Id])) && !tried.Contains(Id([three[0].Id, three[2].Id])) && !tried.Contains(Id([three[1].Id, three[2].Id]))))
+        {
+            CrisisFile moved = three.Aggregate(file, (crisis, move) => move.In(crisis));
+            if (CanBe(law.Law, file, moved) && IsFlip(moved, readings))
+                tried.Add(Id(three.Select(move => move.Id)));
         }
 
         return new TriedDates(procedure, from, single.Count, [.. tried.Order(StringComparer.Ordinal)], Found());
