@@ -40,7 +40,7 @@ internal sealed record RecordLayout(string Type, int List, ImmutableArray<FieldD
     public const int Head = 10;
 
     /// <summary>How many slots a record takes.</summary>
-    public int Size => Head + Fields.Length;
+    public int Size { get; } = Head + Fields.Length;
 
     /// <summary>The slot of a field; -1 when the type has none of the name, or it is computed.</summary>
     public int SlotOf(string field) => field switch

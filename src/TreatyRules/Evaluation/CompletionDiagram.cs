@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation;
@@ -98,16 +97,7 @@ internal sealed record CompletionDiagram(
         }
     }
 
-    private static IEnumerable<int> Members(ulong[] seats)
-    {
-        for (int word = 0; word < seats.Length; word++)
-        {
-            for (ulong left = seats[word]; left != 0; left &= left - 1)
-                yield return (word << 6) + BitOperations.TrailingZeroCount(left);
-        }
-    }
-
-    private static IEnumerable<int[]> Alike(List<BallotBound> bounds) => Classified(bounds).Select(seats => Members(seats).ToArray());
+    private static IEnumerable<int[]> Alike(List<BallotBound> bounds) => Classified(bounds).Select(seats => StateSets.Members(seats).ToArray());
 
     /// <summary>Seats that no bound of a vote tells apart. Which seats are open can hang on other unknowns: all that are open somewhere are looked at.</summary>
     private static IEnumerable<ulong[]> Classified(List<BallotBound> bounds)

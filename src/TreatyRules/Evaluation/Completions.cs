@@ -25,6 +25,7 @@ internal sealed class Completions
     private readonly PositionReaders _readers;
     private readonly FactTests _facts;
     private readonly CompletionMemo<RunPosition> _memo;
+    private readonly RunReads _reads;
     private readonly PartNumbers _parts = new();
     private readonly List<(int Key, Part Part)> _taken = [];
     private readonly Dictionary<CompletionEnd, CompletionNode> _ends = [];
@@ -42,6 +43,7 @@ internal sealed class Completions
         _readers = new PositionReaders(_row, procedure);
         _facts = new FactTests(_row, run.Walker);
         _memo = new CompletionMemo<RunPosition>(_row, _facts);
+        _reads = new RunReads(_row, _facts);
 
         // Effects in force in all completions are among those of any two; each that is missing at an end is dropped there.
         _effects = [.. EffectsOf(parts => parts[0]).Intersect(EffectsOf(parts => parts[^1]))];
@@ -117,24 +119,24 @@ internal sealed class Completions
         }
 
         Restore(state);
-        var reads = new RunReads(_row, _facts);
-        _row.Unknowns.Log = reads;
+        _reads.Clear();
+        _row.Unknowns.Log = _reads;
         var observer = default(NoObserver);
         RunEnd end = state is null ? _run.To(_plan, _until, ref observer) : _run.From(state.At, _plan, _until, ref observer);
         switch (end)
         {
             case RunEnd.Paused:
                 Settle();
-                ReadLog before = reads.Since(from);
+                ReadLog before = _reads.Since(from);
                 (CompletionNode next, ReadLog later) = Visit(RunState.Of(_run));
                 before.Add(later);
                 return (next, before);
             case RunEnd.Done:
-                return (End(), reads.Since(from));
+                return (End(), _reads.Since(from));
             case RunEnd.Cycle:
                 throw Cycle.Exception(_run);
             default:
-                return Part(state, known, from, reads);
+                return Part(state, known, from);
         }
     }
 
@@ -144,7 +146,7 @@ internal sealed class Completions
     {
         _row.Unknowns.Log = null;
         Restore(state);
-        ReadLog behind = reads.Behind(_row, state?.At.Happening ?? 0, _facts);
+        ReadLog behind = reads.Behind(_row, state?.At.Counted ?? 0, _facts);
         if (!_isCut)
             memo.Add(place, behind, node);
         return behind;
@@ -165,7 +167,7 @@ internal sealed class Completions
     /// <summary>Notes what the event that has just happened came to, and lets whoever reads it come to the unknowns, which keep what was read.</summary>
     private void Settle()
     {
-        if (!_run.Paused.IsWithinDay)
+        if (_run.Paused.Stage != RunStage.Held)
             return;
         Happening happened = _row.Happenings[_run.Paused.Happening - 1];
         int address = _row.Events[happened.Event].Address;
@@ -192,9 +194,9 @@ internal sealed class Completions
         return node;
     }
 
-    private (CompletionNode Node, ReadLog Reads) Part(RunState? state, CompletionMemo<RunPlace> known, RunPlace? from, RunReads reads)
+    private (CompletionNode Node, ReadLog Reads) Part(RunState? state, CompletionMemo<RunPlace> known, RunPlace? from)
     {
-        ReadLog read = reads.Since(from);
+        ReadLog read = _reads.Since(from);
         if (_row.Unknowns.Split is not { } split)
         {
             // What it stopped at cannot be parted, so nothing can be said of this way.
@@ -205,15 +207,15 @@ internal sealed class Completions
             return (_nowhere, read);
         }
 
-        RunPlace place = reads.Place();
+        RunPlace place = _reads.Place();
         if (known.Find(place) is { } found)
         {
             read.Add(found.Reads);
             return (found.Node, read);
         }
 
-        (long Day, int Found, int Record) step = (state is null ? -1 : ((long)_row.Today << 20) + state.At.Happening, place.Found, place.Record);
-        ReadLog later = reads.Since(place);
+        (long Day, int Found, int Record) step = (state is null ? -1 : ((long)_row.Today << 24) + (state.At.Happening << 2) + (int)state.At.Stage, place.Found, place.Record);
+        ReadLog later = _reads.Since(place);
         later.Value(split.Key);
         var children = ImmutableArray.CreateBuilder<(Part Part, int Number, CompletionNode Node)>();
         foreach (Part part in split.Parts)

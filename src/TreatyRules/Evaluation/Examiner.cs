@@ -47,8 +47,8 @@ internal sealed class Examiner(Run run, bool isThorough = false)
             Condition = condition,
             Holds = holds,
             Values = Read(condition),
-            Addresses = [.. condition.Reads.Select(read => _walker.Values.AddressOf(read.Operand))],
-            Children = [.. condition.Children.Select(Find)],
+            Addresses = condition.Reads.IsEmpty ? [] : [.. condition.Reads.Select(read => _walker.Values.AddressOf(read.Operand))],
+            Children = condition.Children.IsEmpty ? [] : [.. condition.Children.Select(Find)],
             Had = Had(condition.Condition),
         };
     }

@@ -64,17 +64,18 @@ internal sealed class Run
         where TObserver : struct, IRunObserver
     {
         int happening = point.Happening;
-        bool isOpen = point.IsWithinDay;
+        RunStage stage = point.Stage;
         while (true)
         {
-            if (!isOpen)
+            if (stage == RunStage.Beginning)
             {
                 Row.NextStop = Slots.Never;
                 if (Settle(plan, ref observer) is not RunEnd.Done and var opening)
                     return opening;
+                if (Pauses && happening < _happenings.Length && _happenings[happening].Day == Row.Today)
+                    return Pause(happening, RunStage.Opened);
             }
 
-            isOpen = false;
             for (; happening < _happenings.Length && _happenings[happening].Day == Row.Today; happening++)
             {
                 Happening next = _happenings[happening];
@@ -85,14 +86,17 @@ internal sealed class Run
                     continue;
                 }
 
-                if (Hold(plan, next, ref observer) is not RunEnd.Done and var held)
+                RunEnd held = stage == RunStage.Counted ? TakeEffect(plan, next, ref observer) : Hold(plan, next, happening, ref observer);
+                if (held != RunEnd.Done)
                     return held;
                 if (next.TakesEffect && next.Event == until.After)
                     return RunEnd.Done;
                 if (Pauses)
-                    return Pause(happening + 1, true);
+                    return Pause(happening + 1, RunStage.Held);
+                stage = RunStage.Held;
             }
 
+            stage = RunStage.Beginning;
             if (Close(plan, ref observer) is not RunEnd.Done and var closing)
                 return closing;
             int stop = happening < _happenings.Length ? Math.Min(Row.NextStop, _happenings[happening].Day) : Row.NextStop;
@@ -104,7 +108,7 @@ internal sealed class Run
 
             Row.Today = stop;
             if (Pauses)
-                return Pause(happening, false);
+                return Pause(happening, RunStage.Beginning);
         }
     }
 
@@ -123,9 +127,9 @@ internal sealed class Run
     /// <summary>What a procedure has come to.</summary>
     public Outcome OutcomeOf(int procedure) => IsInForce(procedure) ? _law.Procedures[procedure].States[StateOf(procedure)].State.Outcome : Outcome.NotEngaged;
 
-    private RunEnd Pause(int happening, bool isWithinDay)
+    private RunEnd Pause(int happening, RunStage stage)
     {
-        Paused = new RunPoint(happening, isWithinDay);
+        Paused = new RunPoint(happening, stage);
         return RunEnd.Paused;
     }
 
@@ -150,7 +154,7 @@ internal sealed class Run
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private RunEnd Hold<TObserver>(Plan plan, Happening next, ref TObserver observer)
+    private RunEnd Hold<TObserver>(Plan plan, Happening next, int happening, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
         LaidEvent laid = _events[next.Event];
@@ -177,7 +181,16 @@ internal sealed class Run
 
         if (!next.TakesEffect)
             return RunEnd.Done;
-        _slots[exists] = 1;
+        return Pauses && next.IsCounted ? Pause(happening, RunStage.Counted) : TakeEffect(plan, next, ref observer);
+    }
+
+    private RunEnd TakeEffect<TObserver>(Plan plan, Happening next, ref TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
+        LaidEvent laid = _events[next.Event];
+        if (Pauses)
+            Row.Unknowns.Settled.Hold(laid.Address);
+        _slots[laid.Address + RecordLayout.Exists] = 1;
         Row.LastHeld[laid.Event] = next.Event;
         Row.LastRecords[laid.Event] = laid.Address;
         return Offer(plan, next.Event, ref observer);

@@ -26,7 +26,7 @@ internal sealed class RunPosition : IEquatable<RunPosition>
     public static RunPosition Of(Run run, RunState at, Plan plan, PositionReaders readers)
     {
         Row row = run.Row;
-        List<long> values = new(8 + (2 * plan.Procedures.Length) + readers.LastHeld.Length) { row.Today, at.At.Happening, at.At.IsWithinDay ? 1 : 0, at.NextStop };
+        List<long> values = new(8 + (2 * plan.Procedures.Length) + readers.LastHeld.Length) { row.Today, at.At.Happening, (int)at.At.Stage, at.NextStop };
         foreach (int procedure in plan.Procedures)
         {
             values.Add(run.StateOf(procedure));
@@ -37,7 +37,7 @@ internal sealed class RunPosition : IEquatable<RunPosition>
             values.Add(row.LastHeld[type]);
         for (int i = at.At.Happening; i < row.Happenings.Length; i++)
         {
-            if (row.Happenings[i] is { IsCounted: false } pending)
+            if (row.Happenings[i] is var pending && (!pending.IsCounted || i < at.At.Counted))
             {
                 int address = row.Events[pending.Event].Address;
                 foreach (int slot in (ReadOnlySpan<int>)[RecordLayout.Exists, RecordLayout.Result, RecordLayout.Way, RecordLayout.Basis, RecordLayout.Rule])
@@ -47,7 +47,7 @@ internal sealed class RunPosition : IEquatable<RunPosition>
 
         foreach (LaidDefault laid in row.Defaults)
         {
-            if (laid.Event >= 0 && !IsCounted(row, laid.Event, at.At.Happening))
+            if (laid.Event >= 0 && !IsCounted(row, laid.Event, at.At.Counted))
                 continue;
             foreach (ulong word in row.SetWords.AsSpan(laid.SetIndex * row.Width, row.Width))
                 values.Add(unchecked((long)word));

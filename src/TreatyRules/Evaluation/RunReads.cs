@@ -27,6 +27,34 @@ internal sealed class RunReads(Row row, FactTests? facts)
         Fact,
     }
 
+    /// <summary>Begins anew, for another run.</summary>
+    public void Clear()
+    {
+        _reads.Clear();
+        _found.Clear();
+        _asked.Clear();
+        _waits = false;
+    }
+
+    /// <summary>How much has been read.</summary>
+    public int Count => _reads.Count;
+
+    /// <summary>What was read since so much had been, where that is nothing but what quantifiers found of events; else null.</summary>
+    public SettledGroup[]? GroupsSince(int count)
+    {
+        if (_reads.Count == count)
+            return [];
+        var groups = new SettledGroup[_reads.Count - count];
+        for (int i = 0; i < groups.Length; i++)
+        {
+            if (_reads[count + i].Group is not { } group)
+                return null;
+            groups[i] = group;
+        }
+
+        return groups;
+    }
+
     /// <summary>An unknown of which it matters what exactly is taken.</summary>
     public void Value(int key) => _reads.Add(new Read(Kind.Value, key, 0, 0, 0, null, null));
 

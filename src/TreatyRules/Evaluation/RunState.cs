@@ -22,7 +22,7 @@ internal sealed class RunState
         Row row = run.Row;
         At = run.Paused;
         _today = row.Today;
-        NextStop = At.IsWithinDay ? row.NextStop : Slots.Never;
+        NextStop = At.Stage == RunStage.Beginning ? Slots.Never : row.NextStop;
         _procedures = row.Slots.AsSpan(row.StateSlot(0), 2 * row.Law.Procedures.Length).ToArray();
         _heads = Heads(row);
         _lastHeld = [.. row.LastHeld];

@@ -11,6 +11,9 @@ internal sealed class SettledEvents
     private readonly Dictionary<int, int> _values = [];
     private readonly Dictionary<int, int> _kinds = [];
     private readonly Dictionary<int, List<(int Exists, int Result, int Way)>> _seen = [];
+    private readonly Dictionary<(CompiledQuantifier Quantifier, int InSight, int Day, EventsBehind? Behind), EventTrials> _trials = [];
+    private PlainQuantifiers? _plain;
+    private int _held = -1;
 
     /// <summary>The value of a slot; false where it is none that has been settled.</summary>
     public bool TryValue(int key, out int value) => _values.TryGetValue(key, out value);
@@ -18,12 +21,17 @@ internal sealed class SettledEvents
     /// <summary>Which of all that an event's record came to in some run it has come to in this one; -1 for one that lies ahead.</summary>
     public int KindOf(int address) => _kinds.GetValueOrDefault(address, -1);
 
+    /// <summary>Says that an event is taking effect.</summary>
+    public void Hold(int address) => _held = address;
+
     /// <summary>How many different things an event's record has come to so far.</summary>
     public int Kinds(int address) => _seen[address].Count;
 
     /// <summary>Says what the events of a crisis can come to by their voting rules, so that each of these is tried from the first run on.</summary>
     public void Expect(Row row)
     {
+        _trials.Clear();
+        _plain = new PlainQuantifiers(row);
         foreach (LaidEvent laid in row.Events)
         {
             HashSet<(int, int, int)> kinds = [];
@@ -43,6 +51,22 @@ internal sealed class SettledEvents
         }
     }
 
+    /// <summary>What is known of how a list's events meet a quantifier's condition today, to be added to; null where that hangs on more than can be told by then.</summary>
+    public EventTrials? TrialsOf(Row row, in CompiledQuantifier quantifier)
+    {
+        if (_kinds.Count == 0 || _plain?.Of(quantifier) is not { } plain)
+            return null;
+        int inSight = plain.InSight == PlainQuantifier.None ? -1 : row.Frames[row.Frame + plain.InSight];
+
+        // What stands in a cell, and not in a record, is another each time.
+        if (inSight >= row.FirstCell && inSight < row.FirstCell + Row.FrameCount)
+            return null;
+        (CompiledQuantifier, int, int, EventsBehind?) beside = (quantifier, inSight, row.Today, plain.AsksOthers ? Behind(row) : null);
+        if (!_trials.TryGetValue(beside, out EventTrials? trials))
+            _trials.Add(beside, trials = new EventTrials(row.ListCounts[quantifier.List]));
+        return trials;
+    }
+
     /// <summary>Settles an event's record as it stands in the row.</summary>
     public void Settle(Row row, int address)
     {
@@ -51,6 +75,7 @@ internal sealed class SettledEvents
             _seen.Add(address, seen = []);
         if (!seen.Contains(stands))
             seen.Add(stands);
+        _held = -1;
         Set(address, seen.IndexOf(stands));
         Hide(row, address);
     }
@@ -82,9 +107,14 @@ internal sealed class SettledEvents
     /// <summary>Forgets what is settled.</summary>
     public void Clear()
     {
+        _held = -1;
         _values.Clear();
         _kinds.Clear();
     }
+
+    private EventsBehind Behind(Row row) => _held < 0
+        ? new EventsBehind(_kinds.Count, -1, 0, 0)
+        : new EventsBehind(_kinds.Count, _held, row.Slots[_held + RecordLayout.Result], row.Slots[_held + RecordLayout.Way]);
 
     private void Set(int address, int kind)
     {

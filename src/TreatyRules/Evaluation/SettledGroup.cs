@@ -9,12 +9,18 @@ internal sealed class SettledGroup(Quantifier quantifier, (int Address, ulong Me
 {
     private readonly Quantifier _quantifier = quantifier;
     private readonly (int Address, ulong Meeting, ulong Failing)[] _events = events;
+    private readonly int _hash = Hash(quantifier, events);
+
+    /// <summary>Whether it is what was found of these events.</summary>
+    public bool IsOf(ReadOnlySpan<(int Address, ulong Meeting, ulong Failing)> events) => events.SequenceEqual(_events);
 
     /// <summary>The group without events that have not been settled; null when there are none.</summary>
     public SettledGroup? Of(SettledEvents settled)
     {
-        (int, ulong, ulong)[] past = [.. _events.Where(each => settled.KindOf(each.Address) >= 0)];
-        return past.Length == 0 ? null : past.Length == _events.Length ? this : new SettledGroup(_quantifier, past);
+        int past = 0;
+        foreach ((int address, _, _) in _events)
+            past += settled.KindOf(address) >= 0 ? 1 : 0;
+        return past == 0 ? null : past == _events.Length ? this : new SettledGroup(_quantifier, [.. _events.Where(each => settled.KindOf(each.Address) >= 0)]);
     }
 
     /// <summary>What the quantifier finds of these events; -1 where one has come to something that was not tried.</summary>
@@ -38,16 +44,23 @@ internal sealed class SettledGroup(Quantifier quantifier, (int Address, ulong Me
         };
     }
 
-    public bool Equals(SettledGroup? other) => other is not null && _quantifier == other._quantifier && _events.AsSpan().SequenceEqual(other._events);
+    public bool Equals(SettledGroup? other) => ReferenceEquals(this, other) || (other is not null && _hash == other._hash && _quantifier == other._quantifier && _events.AsSpan().SequenceEqual(other._events));
 
     public override bool Equals(object? obj) => Equals(obj as SettledGroup);
 
-    public override int GetHashCode()
+    public override int GetHashCode() => _hash;
+
+    private static int Hash(Quantifier quantifier, (int Address, ulong Meeting, ulong Failing)[] events)
     {
         var hash = default(HashCode);
-        hash.Add(_quantifier);
-        foreach ((int Address, ulong Meeting, ulong Failing) each in _events)
-            hash.Add(each);
+        hash.Add(quantifier);
+        foreach ((int address, ulong meeting, ulong failing) in events)
+        {
+            hash.Add(address);
+            hash.Add(meeting);
+            hash.Add(failing);
+        }
+
         return hash.ToHashCode();
     }
 }

@@ -8,17 +8,24 @@ internal static class SettledQuantifier
     /// <summary>How many things an event can have come to that are told apart by bits.</summary>
     private const int MostKinds = 63;
 
+    /// <summary>How many events are noted without allocating.</summary>
+    private const int MostOnStack = 64;
+
     /// <summary>1, 0, or -1 for unknown.</summary>
     public static int Quantify(Walker walker, Row row, in CompiledQuantifier quantifier, RunReads log)
     {
         SettledEvents settled = row.Unknowns.Settled;
+        EventTrials? known = settled.TrialsOf(row, quantifier);
+        int records = row.ListCounts[quantifier.List];
+        int size = row.Law.Layouts[quantifier.List].Size;
         var count = new QuantifierCount(quantifier, row.Unknowns);
-        List<(int Address, ulong Meeting, ulong Failing)> events = [];
+        Span<(int Address, ulong Meeting, ulong Failing)> events = records <= MostOnStack ? stackalloc (int, ulong, ulong)[records] : new (int, ulong, ulong)[records];
+        int tried = 0;
         log.Open(quantifier);
-        for (int i = 0; i < row.ListCounts[quantifier.List]; i++)
+        for (int i = 0; i < records; i++)
         {
             log.Next();
-            int address = row.ListStarts[quantifier.List] + (i * row.Law.Layouts[quantifier.List].Size);
+            int address = row.ListStarts[quantifier.List] + (i * size);
 
             // An effect is there by grace of the event that it is for.
             if (quantifier.List == 0)
@@ -31,31 +38,45 @@ internal static class SettledQuantifier
                 continue;
             }
 
-            (ulong meeting, ulong failing) = Try(walker, row, quantifier, i, address);
-            settled.Lay(row, address, actual);
-            Add(ref count, walker, row, quantifier, i, log);
-            SettledEvents.Hide(row, address);
-            events.Add((address, meeting, failing));
+            if (known?.Of(i, settled.Kinds(address), settled) is { } trial)
+            {
+                foreach ((SettledGroup group, _) in trial.Others)
+                    log.Group(group);
+                row.StopOn(trial.Stops[actual]);
+                Add(ref count, quantifier, i, trial, 1UL << actual, log);
+            }
+            else
+            {
+                trial = Try(walker, row, quantifier, i, address, known, log);
+                settled.Lay(row, address, actual);
+                Add(ref count, walker, row, quantifier, i, log);
+                SettledEvents.Hide(row, address);
+            }
+
+            events[tried++] = (address, trial.Meeting, trial.Failing);
         }
 
-        if (events.Count > 0)
-            log.Group(new SettledGroup(quantifier.Quantifier, [.. events]));
+        if (tried > 0)
+            log.Group(known is null ? new SettledGroup(quantifier.Quantifier, events[..tried].ToArray()) : known.Group(quantifier.Quantifier, events[..tried]));
         return log.Close(count.Result());
     }
 
-    private static (ulong Meeting, ulong Failing) Try(Walker walker, Row row, in CompiledQuantifier quantifier, int i, int address)
+    private static Trial Try(Walker walker, Row row, in CompiledQuantifier quantifier, int i, int address, EventTrials? known, RunReads log)
     {
         SettledEvents settled = row.Unknowns.Settled;
         (ulong meeting, ulong failing) = (0, 0);
-        int stop = row.NextStop;
-        for (int kind = 0; kind < settled.Kinds(address) && kind < MostKinds; kind++)
+        (int stop, int read) = (row.NextStop, log.Count);
+        var stops = new int[Math.Min(settled.Kinds(address), MostKinds)];
+        for (int kind = 0; kind < stops.Length; kind++)
         {
+            row.NextStop = Slots.Never;
             settled.Lay(row, address, kind);
             int there = walker.IsThere(quantifier, i);
             int meets = there == 1 ? walker.IsWhere(quantifier) : there;
+            stops[kind] = row.NextStop;
 
             // One that is not there is none of which "every" could fail, and none that is counted; only a part of all asks how many there are.
-            if (there == 0 && quantifier is { Quantifier: Model.Quantifier.AtLeast, LeastDenominator: not 1 })
+            if (there == 0 && IsPartOfAll(quantifier))
                 continue;
             if (meets == 1 || (there == 0 && quantifier.Quantifier == Model.Quantifier.Every))
                 meeting |= 1UL << kind;
@@ -65,8 +86,24 @@ internal static class SettledQuantifier
 
         // What was only tried makes no stop.
         row.NextStop = stop;
-        return (meeting, failing);
+        SettledGroup[]? others = known is null ? null : log.GroupsSince(read);
+        var trial = new Trial(meeting, failing, stops, [.. (others ?? []).Select(group => (group, group.Found(settled)))]);
+        if (others is not null)
+            known?.Add(i, trial);
+        return trial;
     }
+
+    /// <summary>Adds an event of which it is known how it meets the condition.</summary>
+    private static void Add(ref QuantifierCount count, in CompiledQuantifier quantifier, int i, Trial trial, ulong kind, RunReads log)
+    {
+        bool isMeeting = (trial.Meeting & kind) != 0;
+        bool isThere = isMeeting || (trial.Failing & kind) != 0;
+        log.Weigh(i, isThere ? WeightOf(quantifier, isMeeting ? 1 : 0) : Weight.None);
+        if (isThere)
+            count.Add(1, isMeeting ? 1 : 0);
+    }
+
+    private static bool IsPartOfAll(in CompiledQuantifier quantifier) => quantifier is { Quantifier: Model.Quantifier.AtLeast, LeastDenominator: not 1 };
 
     private static void Add(ref QuantifierCount count, Walker walker, Row row, in CompiledQuantifier quantifier, int i, RunReads log)
     {
@@ -90,7 +127,7 @@ internal static class SettledQuantifier
         (Model.Quantifier.Every, 1) => Weight.None,
         (Model.Quantifier.Every, _) => Weight.Failing,
         (_, 1) => Weight.Meeting,
-        (Model.Quantifier.AtLeast, _) when quantifier.LeastDenominator != 1 => Weight.Failing,
+        (Model.Quantifier.AtLeast, _) when IsPartOfAll(quantifier) => Weight.Failing,
         _ => Weight.None,
     };
 
@@ -107,7 +144,7 @@ internal static class SettledQuantifier
     /// <summary>Whether it is all the same to the quantifier if a record is there, because it would not count if it were.</summary>
     private static bool IsNoMatter(Walker walker, Row row, in CompiledQuantifier quantifier, int i, int exists)
     {
-        if (quantifier is { Quantifier: Model.Quantifier.AtLeast, LeastDenominator: not 1 })
+        if (IsPartOfAll(quantifier))
             return false;
         row.Slots[exists] = 1;
         int there = walker.IsThere(quantifier, i);

@@ -105,6 +105,16 @@ internal sealed class StateSets
         return count;
     }
 
+    /// <summary>The members of a set, in their order.</summary>
+    public static IEnumerable<int> Members(ulong[] set)
+    {
+        for (int word = 0; word < set.Length; word++)
+        {
+            for (ulong left = set[word]; left != 0; left &= left - 1)
+                yield return (word << 6) + BitOperations.TrailingZeroCount(left);
+        }
+    }
+
     private bool AddField(Span<ulong> into, int address)
     {
         int index = _row.Slots[address];

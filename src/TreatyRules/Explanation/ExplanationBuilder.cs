@@ -103,7 +103,7 @@ internal sealed class ExplanationBuilder(Row row)
             finding.IsThere,
             condition.Condition?.Span ?? condition.Provenance.Span,
             Facts(finding),
-            [.. finding.Children.Where(child => child.IsThere).Select(Node)])
+            finding.Children.IsEmpty ? [] : [.. finding.Children.Where(child => child.IsThere).Select(Node)])
         {
             Kind = KindOf(finding),
             Quantifier = finding.Member < 0 && condition.Condition is Quantified quantified ? quantified.Quantifier : null,
@@ -115,6 +115,8 @@ internal sealed class ExplanationBuilder(Row row)
     public ImmutableArray<FactRead> Facts(Finding finding)
     {
         CompiledCondition condition = finding.Condition;
+        if (finding.Values.IsEmpty && finding.Had is null)
+            return [];
         IEnumerable<FactRead> read = finding.Values.Select((value, i) => Fact(condition.Reads[i], value, finding.Addresses[i]));
         return [.. (finding.Had is { } had ? read.Append(new FactRead(Asked(condition.Condition), had, SourceSpan.None)) : read).Distinct()];
     }
@@ -139,7 +141,11 @@ internal sealed class ExplanationBuilder(Row row)
 
     private string Member(Finding finding) => finding.List < 0 ? ValueText.Actor(row, finding.Member) : row.NameOf(finding.List, finding.Member);
 
-    private FactRead Fact(CompiledRead read, int value, int address) => new(read.Value.ToString(), ValueText.Of(row, value, read.Value.Type), IsDefault(value, address) ? SourceSpan.None : SpanOf(address)) { IsDefault = IsDefault(value, address) };
+    private FactRead Fact(CompiledRead read, int value, int address)
+    {
+        bool isDefault = IsDefault(value, address);
+        return new FactRead(read.Text, ValueText.Of(row, value, read.Value.Type), isDefault ? SourceSpan.None : SpanOf(address)) { IsDefault = isDefault };
+    }
 
     /// <summary>The list that the crisis leaves out, where nothing of its type is there.</summary>
     private string? Assumed(Finding finding)

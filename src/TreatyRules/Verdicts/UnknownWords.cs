@@ -11,6 +11,9 @@ internal sealed class UnknownWords(Run run)
 {
     private readonly Row _row = run.Row;
 
+    // Most pairs of completions share the ballots of the votes in which they do not differ.
+    private readonly Dictionary<(byte[] Cast, int Without), SupposedFact> _ballots = [];
+
     /// <summary>The value of the unknown in which two completions differ; the row stands at the end of a run of one of them.</summary>
     public string Value(CompletionPair pair, int value) => pair.Seat is null ? Value(pair.Key, value) : ((Ballot)value).Word();
 
@@ -24,16 +27,22 @@ internal sealed class UnknownWords(Run run)
     private SupposedFact Ballots(CompletionPair pair, int held, ulong[] open, byte[] cast)
     {
         int without = pair.Seat is { } seat && Unknown.VoteKey(pair.Key) == held ? seat : -1;
-        HeldEvent vote = _row.Events[held].Held;
-        IEnumerable<string> kinds = Enumerable.Range(0, OpenBallots.NotKnown)
-            .Select(kind => (Kind: (Ballot)kind, Seats: Codes(vote, seat => ((open[seat >> 6] >> (seat & 63)) & 1) != 0 && seat != without && cast[seat] == kind)))
-            .Where(kind => kind.Seats.Length > 0)
-            .Select(kind => $"{kind.Kind.Word()}: {kind.Seats}");
-        return new SupposedFact($"unknown ballots on {vote.Symbol ?? vote.Event}", string.Join("; ", kinds));
+        if (!_ballots.TryGetValue((cast, without), out SupposedFact? fact))
+        {
+            HeldEvent vote = _row.Events[held].Held;
+            string kinds = Kinds(vote, StateSets.Members(open).Where(seat => seat != without && cast[seat] < OpenBallots.NotKnown).Select(seat => ((int)cast[seat], seat)));
+            _ballots.Add((cast, without), fact = new SupposedFact($"unknown ballots on {vote.Symbol ?? vote.Event}", kinds));
+        }
+
+        return fact;
     }
 
-    private string Codes(HeldEvent vote, Func<int, bool> isMeant) =>
-        string.Join(", ", Enumerable.Range(0, 64 * _row.Width).Where(isMeant).Select(seat => _row.Law.Law.CodeOn(_row.Names.Actor(seat), vote.On)).Order(StringComparer.Ordinal));
+    /// <summary>Ballots with those who cast them, kind by kind.</summary>
+    private string Kinds(HeldEvent vote, IEnumerable<(int Kind, int Seat)> ballots) => string.Join(
+        "; ",
+        ballots.GroupBy(ballot => ballot.Kind, ballot => _row.Law.Law.CodeOn(_row.Names.Actor(ballot.Seat), vote.On))
+            .OrderBy(kind => kind.Key)
+            .Select(kind => $"{((Ballot)kind.Key).Word()}: {string.Join(", ", kind.Order(StringComparer.Ordinal))}"));
 
     private string Value(int key, int value)
     {
@@ -59,11 +68,7 @@ internal sealed class UnknownWords(Run run)
         int rule = _row.Slots[laid.Address + RecordLayout.Rule];
         int at = laid.Sheet >= 0 ? laid.Sheet : rule < 0 ? -1 : _row.Standing[_row.Law.Rules[rule].Organ];
         LaidSheet? sheet = at < 0 ? null : _row.Sheets[at];
-        bool IsNamed(int seat) => sheet is not null && Enumerable.Range(0, 5).Any(kind => ((sheet.Planes[(kind * _row.Width) + (seat >> 6)] >> (seat & 63)) & 1) != 0);
-        IEnumerable<string> kinds = Enumerable.Range(0, 5)
-            .Select(kind => (Kind: (Ballot)kind, Seats: Codes(laid.Held, seat => !IsNamed(seat) && ((_row.Plane(held, kind)[seat >> 6] >> (seat & 63)) & 1) != 0)))
-            .Where(kind => kind.Seats.Length > 0)
-            .Select(kind => $"{kind.Kind.Word()}: {kind.Seats}");
-        return string.Join("; ", kinds);
+        bool IsNamed(int seat) => sheet is not null && Enumerable.Range(0, 5).Any(kind => SetTests.Has(sheet.Planes.AsSpan(kind * _row.Width, _row.Width), seat));
+        return Kinds(laid.Held, Enumerable.Range(0, 5).SelectMany(kind => StateSets.Members(_row.Plane(held, kind).ToArray()).Where(seat => !IsNamed(seat)).Select(seat => (kind, seat))));
     }
 }
