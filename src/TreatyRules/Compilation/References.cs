@@ -73,10 +73,17 @@ internal sealed class References
                 _sets.Visit(isIn.Set);
                 break;
             case Meets meets:
+                _sets.Visit(meets.Subject);
                 VisitType(meets.Term);
                 break;
             case IsParty party:
+                _sets.Visit(party.Subject);
+                if (party.On is { } day)
+                    _sets.Visit(day);
                 _sets.VisitParties(party.Treaty);
+                break;
+            case IsState state:
+                _sets.Visit(state.Subject);
                 break;
             case Quantified quantified:
                 _sets.VisitSource(quantified.Source);
