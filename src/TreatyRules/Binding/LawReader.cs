@@ -10,6 +10,9 @@ namespace TreatyRules.Binding;
 /// <summary>Reads law: vocabularies, gazetteers and the files of treaties, in any order.</summary>
 internal static class LawReader
 {
+    /// <summary>With fewer files another thread is not worth its beginning.</summary>
+    private const int WorthAThread = 8;
+
     /// <summary>The law of these files; null when something in them is wrong. The files of a treaty are those of one folder. Amendments
     /// among them are listed and change nothing: which are in force is for the reader to say.</summary>
     /// <param name="sources">The files.</param>
@@ -18,6 +21,7 @@ internal static class LawReader
     {
         var diagnostics = new DiagnosticBag();
         ImmutableArray<SourceText> files = [.. sources];
+        ParseAhead(files);
         ImmutableArray<AmendmentSyntax> changes = [.. amendments.Select(source => DocumentReader.ReadAmendment(source, diagnostics)).OfType<AmendmentSyntax>()];
         ImmutableArray<DocumentSyntax> documents = Documents(files.Where(file => !IsAmendment(file)), changes, diagnostics);
         // While a file is unread, every name that it may declare would look like a mistake.
@@ -26,6 +30,18 @@ internal static class LawReader
         CheckAmended(changes, documents, diagnostics);
         Law? law = LawBinder.Bind(documents, AmendmentBinder.Bind(files.Where(IsAmendment)), diagnostics);
         return (law, Consequences.LeftOut(diagnostics.ToImmutable()));
+    }
+
+    /// <summary>Has another thread parse files from the last backwards, while they are read from the first. What is read, and what is told of it, does not hang on which of the two came first.</summary>
+    private static void ParseAhead(ImmutableArray<SourceText> files)
+    {
+        if (Environment.ProcessorCount == 1 || files.Length < WorthAThread)
+            return;
+        _ = Task.Run(() =>
+        {
+            for (int i = files.Length - 1; i >= 0; i--)
+                _ = files[i].Yaml;
+        });
     }
 
     private static bool IsAmendment(SourceText source) => FileKinds.Of(source) == DocumentKind.Amendment;

@@ -30,6 +30,9 @@ internal sealed class DiagnosticBag
             Add(diagnostic);
     }
 
+    /// <summary>Reports all that was reported to another, as it was.</summary>
+    public void AddRange(DiagnosticBag other) => AddRange(other._diagnostics);
+
     /// <summary>Each mistake once, by file and position, at most <see cref="MostOfOneFile"/> of a file and then a note of how many there were.</summary>
     public ImmutableArray<Diagnostic> ToImmutable()
     {

@@ -18,11 +18,14 @@ internal sealed class SourceText
     private static readonly SearchValues<char> ControlCharacters =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n')), '\x7f']);
 
+    private readonly Lazy<(YamlItem? Document, DiagnosticBag Found)> _yaml;
+
     private SourceText(string path, string content)
     {
         Path = path;
         Content = content;
         LineStarts = StartsOf(content);
+        _yaml = new Lazy<(YamlItem?, DiagnosticBag)>(() => YamlReader.Parse(this));
     }
 
     /// <summary>The file as it was named.</summary>
@@ -33,6 +36,9 @@ internal sealed class SourceText
 
     /// <summary>Where in <see cref="Content"/> each line begins.</summary>
     public ImmutableArray<int> LineStarts { get; }
+
+    /// <summary>Its YAML document, parsed when it is first asked for, by whichever thread, and what is wrong with it.</summary>
+    public (YamlItem? Document, DiagnosticBag Found) Yaml => _yaml.Value;
 
     /// <summary>A text that is already in memory.</summary>
     public static SourceText From(string path, string content) =>

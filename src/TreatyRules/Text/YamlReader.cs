@@ -31,6 +31,20 @@ internal sealed class YamlReader
     /// <summary>The document, or null with one diagnostic when it cannot be read.</summary>
     public static YamlItem? Read(SourceText source, DiagnosticBag diagnostics)
     {
+        (YamlItem? document, DiagnosticBag found) = source.Yaml;
+        diagnostics.AddRange(found);
+        return document;
+    }
+
+    /// <summary>The document of a text, as <see cref="Read"/> gives it, with what is wrong.</summary>
+    public static (YamlItem? Document, DiagnosticBag Found) Parse(SourceText source)
+    {
+        var diagnostics = new DiagnosticBag();
+        return (Parse(source, diagnostics), diagnostics);
+    }
+
+    private static YamlItem? Parse(SourceText source, DiagnosticBag diagnostics)
+    {
         if (!source.IsReadable(diagnostics))
             return null;
         var reader = new YamlReader(source, diagnostics);
