@@ -8,16 +8,15 @@ namespace TreatyRules.Evaluation;
 internal sealed class Run
 {
     private readonly CompiledLaw _law;
-    private readonly bool[] _entered;
     private readonly Flow _flow;
     private readonly int[] _slots;
     private readonly int _firstStateSlot;
-    private readonly Tally _tally;
     private readonly Happening[] _happenings;
     private readonly LaidEvent[] _events;
-    private readonly bool _hasDefaults;
-    private readonly FieldDefaults _defaults;
+    private readonly FieldDefaults? _defaults;
     private readonly Deadlines _deadlines;
+    private readonly Settling _settling;
+    private readonly Holding _holding;
 
     public Run(Row row)
     {
@@ -26,14 +25,13 @@ internal sealed class Run
         Walker = new Walker(row);
         _flow = _law.Flow;
         _slots = row.Slots;
-        _tally = Walker.Tally;
         _happenings = row.Happenings;
         _events = row.Events;
-        _hasDefaults = row.Defaults.Length > 0;
-        _defaults = new FieldDefaults(row, Walker.Sets);
+        _defaults = row.Defaults.Length > 0 ? new FieldDefaults(row, Walker.Sets) : null;
         _deadlines = new Deadlines(this);
         _firstStateSlot = row.StateSlot(0);
-        _entered = new bool[_flow.MostStates];
+        _settling = new Settling(this);
+        _holding = new Holding(this, _settling, _defaults);
     }
 
     public Row Row { get; }
@@ -41,7 +39,7 @@ internal sealed class Run
     public Walker Walker { get; }
 
     /// <summary>The procedure that came back to a state, when the run ended so.</summary>
-    public int Cycling { get; private set; }
+    public int Cycling => _settling.Cycling;
 
     /// <summary>Whether a run ends after each event, and before each day on which something can change, so that it can go on from there.</summary>
     public bool Pauses { get; set; }
@@ -54,7 +52,7 @@ internal sealed class Run
         where TObserver : struct, IRunObserver
     {
         Reset(plan);
-        return !_hasDefaults || _defaults.Lay(-1) ? From(default, plan, until, ref observer) : RunEnd.Unknown;
+        return _defaults is null || _defaults.Lay(-1) ? From(default, plan, until, ref observer) : RunEnd.Unknown;
     }
 
     /// <summary>Goes on from a point, with the row as it stood there.</summary>
@@ -70,7 +68,7 @@ internal sealed class Run
             if (stage == RunStage.Beginning)
             {
                 Row.NextStop = Slots.Never;
-                if (Settle(plan, ref observer) is not RunEnd.Done and var opening)
+                if (_settling.Settle(plan, ref observer) is not RunEnd.Done and var opening)
                     return opening;
                 if (Pauses && happening < _happenings.Length && _happenings[happening].Day == Row.Today)
                     return Pause(happening, RunStage.Opened);
@@ -86,9 +84,9 @@ internal sealed class Run
                     continue;
                 }
 
-                RunEnd held = stage == RunStage.Counted ? TakeEffect(plan, next, ref observer) : Hold(plan, next, happening, ref observer);
+                RunEnd held = stage == RunStage.Counted ? _holding.TakeEffect(plan, next, ref observer) : _holding.Hold(plan, next, ref observer);
                 if (held != RunEnd.Done)
-                    return held;
+                    return held == RunEnd.Paused ? Pause(happening, RunStage.Counted) : held;
                 if (next.TakesEffect && next.Event == until.After)
                     return RunEnd.Done;
                 if (Pauses)
@@ -138,7 +136,7 @@ internal sealed class Run
         Row.Today = Row.FirstDay;
         Row.Frame = 0;
         foreach (int procedure in plan.Procedures)
-            Stand(procedure, _flow.Initial[procedure]);
+            _settling.Stand(procedure, _flow.Initial[procedure]);
 
         foreach (LaidEvent laid in _events)
         {
@@ -153,164 +151,6 @@ internal sealed class Run
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private RunEnd Hold<TObserver>(Plan plan, Happening next, int happening, ref TObserver observer)
-        where TObserver : struct, IRunObserver
-    {
-        LaidEvent laid = _events[next.Event];
-        int exists = laid.Address + RecordLayout.Exists;
-        if (laid.Happened is null)
-        {
-            int happened = Row.Unknowns.Test(exists, 1, 0);
-            if (happened < 0)
-                return RunEnd.Unknown;
-            if (happened == 0)
-                return RunEnd.Done;
-        }
-        else if (laid.Happened is false)
-        {
-            return RunEnd.Done;
-        }
-
-        if (next.IsCounted)
-        {
-            if ((_hasDefaults && !_defaults.Lay(next.Event)) || !_tally.Count(next.Event))
-                return RunEnd.Unknown;
-            observer.Counted(this, next.Event);
-        }
-
-        if (!next.TakesEffect)
-            return RunEnd.Done;
-        return Pauses && next.IsCounted ? Pause(happening, RunStage.Counted) : TakeEffect(plan, next, ref observer);
-    }
-
-    private RunEnd TakeEffect<TObserver>(Plan plan, Happening next, ref TObserver observer)
-        where TObserver : struct, IRunObserver
-    {
-        LaidEvent laid = _events[next.Event];
-        if (Pauses)
-            Row.Unknowns.Settled.Hold(laid.Address);
-        _slots[laid.Address + RecordLayout.Exists] = 1;
-        Row.LastHeld[laid.Event] = next.Event;
-        Row.LastRecords[laid.Event] = laid.Address;
-        return Offer(plan, next.Event, ref observer);
-    }
-
-    private RunEnd Offer<TObserver>(Plan plan, int held, ref TObserver observer)
-        where TObserver : struct, IRunObserver
-    {
-        bool moved = false;
-        LaidEvent laid = _events[held];
-        foreach (int procedure in plan.Procedures)
-        {
-            if (!IsInForce(procedure))
-                continue;
-            int accepted = Accepted(procedure, laid);
-            if (accepted == Target.Unknown)
-                return RunEnd.Unknown;
-            if (accepted >= 0)
-            {
-                Enter(procedure, accepted, held, ref observer);
-                moved = true;
-            }
-
-            int before = StateOf(procedure);
-            if (Settle(procedure, ref observer) is not RunEnd.Done and var end)
-                return end;
-            moved |= StateOf(procedure) != before;
-        }
-
-        observer.Offered(this, held, moved);
-        return RunEnd.Done;
-    }
-
-    /// <summary>The transition by which a procedure answers to an event; <see cref="Target.False"/> when it does not.</summary>
-    private int Accepted(int procedure, LaidEvent laid)
-    {
-        int result = _slots[laid.Address + RecordLayout.Result];
-        int way = _slots[laid.Address + RecordLayout.Way];
-        Row.Frames[0] = laid.Address;
-        CompiledEventTransition[] accepted = _flow.On[_flow.FirstState[procedure] + StateOf(procedure)];
-        for (int i = 0; i < accepted.Length; i++)
-        {
-            ref readonly CompiledEventTransition on = ref accepted[i];
-            if (on.Event != laid.Event || (on.Result != Slots.Absent && on.Result != result && on.Result != way))
-                continue;
-            int end = Walker.Walk(on.Guard);
-            if (end == Target.Unknown)
-                return Target.Unknown;
-            if (end == Target.True)
-                return on.Transition;
-        }
-
-        return Target.False;
-    }
-
-    private RunEnd Settle<TObserver>(Plan plan, ref TObserver observer)
-        where TObserver : struct, IRunObserver
-    {
-        foreach (int procedure in plan.Procedures)
-        {
-            if (Settle(procedure, ref observer) is not RunEnd.Done and var end)
-                return end;
-        }
-
-        return RunEnd.Done;
-    }
-
-    private RunEnd Settle<TObserver>(int procedure, ref TObserver observer)
-        where TObserver : struct, IRunObserver
-    {
-        if (!Admit(procedure))
-            return RunEnd.Done;
-        bool hasMoved = false;
-        while (true)
-        {
-            int end = Walker.Walk(_flow.Always[_flow.FirstState[procedure] + StateOf(procedure)]);
-            if (end == Target.Unknown)
-                return RunEnd.Unknown;
-            if (end == Target.False)
-                return RunEnd.Done;
-            int transition = Target.TransitionOf(end);
-            int to = _flow.To[transition];
-            if (to == StateOf(procedure))
-                return RunEnd.Done;
-            if (!hasMoved)
-                _entered.AsSpan().Clear();
-            hasMoved = true;
-            _entered[StateOf(procedure)] = true;
-            if (_entered[to])
-            {
-                Cycling = procedure;
-                return RunEnd.Cycle;
-            }
-
-            Enter(procedure, transition, -1, ref observer);
-            if (_flow.Settles[transition])
-                return RunEnd.Done;
-        }
-    }
-
-    /// <summary>Whether a procedure may move: outside its treaty's time it stands at its beginning.</summary>
-    private bool Admit(int procedure)
-    {
-        int from = _flow.InForceFrom[procedure];
-        int until = _flow.InForceUntil[procedure];
-        int today = Row.Today;
-        if (from <= today && today < until)
-        {
-            Row.StopOn(until);
-            return true;
-        }
-
-        Row.StopOn(from);
-
-        // When the treaty ends, the procedure goes back to its beginning, that day.
-        if (EntryOf(procedure) < until && until <= today)
-            Stand(procedure, _flow.Initial[procedure]);
-        return false;
-    }
-
     /// <summary>Lets time run out. Everything has settled before, so nothing can move unless something lapses.</summary>
     private RunEnd Close<TObserver>(Plan plan, ref TObserver observer)
         where TObserver : struct, IRunObserver
@@ -322,9 +162,9 @@ internal sealed class Run
             if (lapsed == Target.Unknown)
                 return RunEnd.Unknown;
             if (lapsed >= 0)
-                Enter(procedure, lapsed, -1, ref observer);
+                _settling.Enter(procedure, lapsed, -1, ref observer);
             hasLapsed |= lapsed >= 0;
-            if (hasLapsed && Settle(procedure, ref observer) is not RunEnd.Done and var end)
+            if (hasLapsed && _settling.Settle(procedure, ref observer) is not RunEnd.Done and var end)
                 return end;
 
             // A state entered this evening may have deadlines of its own: they are stops.
@@ -333,19 +173,5 @@ internal sealed class Run
         }
 
         return RunEnd.Done;
-    }
-
-    private void Enter<TObserver>(int procedure, int transition, int held, ref TObserver observer)
-        where TObserver : struct, IRunObserver
-    {
-        observer.Moves(this, procedure, transition, held);
-        Stand(procedure, _flow.To[transition]);
-    }
-
-    private void Stand(int procedure, int state)
-    {
-        int slot = _firstStateSlot + (2 * procedure);
-        _slots[slot] = state;
-        _slots[slot + 1] = Row.Today;
     }
 }
