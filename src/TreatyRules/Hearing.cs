@@ -82,6 +82,10 @@ public sealed class Hearing
             DateOnly.FromDayNumber(_run.EntryOf(number)));
     }
 
+    /// <summary>What a procedure comes to over all completions of what is unknown, without its reasons.</summary>
+    /// <inheritdoc cref="Standing(string)"/>
+    internal Outcome OutcomeOf(string procedure) => Standing(procedure).Outcome is not Outcome.Undetermined and var outcome ? outcome : Verdict(procedure, false).Outcome;
+
     /// <summary>The same hearing read at another time. Both run in the same memory, so only one is used at a time.</summary>
     internal Hearing Until(DateOnly? asOf, string? after) => new(_law, Crisis, _run, _plans, asOf, after);
 

@@ -17,7 +17,23 @@ public sealed class FlipsCommandTests
 
     [Fact]
     public void No_change_is_an_answer() =>
-        Treaty.Run("flips", Crimea, Council, "--over", "ballots", "--to", "obliged", "--most", "1").Done.ShouldContain("no change of up to 1 makes it another");
+        Treaty.Run("flips", Crimea, Council, "--over", "ballots", "--to", "obliged", "--most", "1").Done.ShouldContain("no change of up to 1 makes it obliged");
+
+    [Fact]
+    public void An_outcome_that_no_state_of_the_procedure_has_is_told_so() =>
+        Treaty.Run("flips", Crimea, "un-charter/veto-debate", "--to", "obliged").Done.ShouldContain("none of its states is obliged");
+
+    [Fact]
+    public void Procedures_that_cannot_come_to_the_outcome_are_left_out()
+    {
+        string text = Treaty.Run("flips", Crimea, "--to", "obliged", "--most", "1").Done;
+        text.ShouldContain("un-charter/security-council");
+        text.ShouldNotContain("un-charter/self-defence");
+    }
+
+    [Fact]
+    public void An_outcome_that_no_procedure_engaged_could_come_to_is_a_mistake_of_the_question() =>
+        Treaty.Run("flips", "seeds/new-zealand-1986.yaml", "--to", "prohibited").Invalid.ShouldContain("TR0914");
 
     [Fact]
     public void As_json_the_contract_is_named()

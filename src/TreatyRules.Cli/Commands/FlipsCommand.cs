@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using TreatyRules.Cli.Output;
+using TreatyRules.Diagnostics;
 using TreatyRules.Model;
 using TreatyRules.Reasoning;
+using TreatyRules.Text;
 
 namespace TreatyRules.Cli.Commands;
 
@@ -78,6 +80,13 @@ internal sealed class FlipsCommand : ICommand
             AsOf = request.After is null ? heard.Hearing.AsOf : null,
             After = request.After,
         };
+        if (procedure is null && asked.To is { } outcome)
+        {
+            verdicts = [.. verdicts.Where(verdict => hearings.Corpus.Law.FindProcedure($"{verdict.Treaty}/{verdict.Procedure}")?.States.Any(state => state.Outcome == outcome) == true)];
+            if (verdicts.IsEmpty)
+                return request.Fail(CommandDiagnostics.OutOfReach.At(SourceSpan.None, heard.Crisis.Id, outcome.Word()));
+        }
+
         ImmutableArray<FlipReport> reports = [.. verdicts.Select(verdict => Flips.Of(hearings.Corpus, heard.Crisis, $"{verdict.Treaty}/{verdict.Procedure}", asked))];
         if (parsed.GetValue(_save) is { } folder)
         {

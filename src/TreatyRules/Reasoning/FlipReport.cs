@@ -14,6 +14,9 @@ namespace TreatyRules.Reasoning;
 /// <param name="Limits">What was not varied, and why the search ended early, in words.</param>
 public sealed record FlipReport(string Crisis, string Procedure, Outcome From, ImmutableArray<Flip> Flips, int Searched, int Most, ImmutableArray<string> Limits) : IReport
 {
+    /// <summary>The outcome that was to be reached; null for any other.</summary>
+    public Outcome? To { get; init; }
+
     /// <summary>The day at whose close verdicts were read.</summary>
     public DateOnly AsOf { get; init; }
 

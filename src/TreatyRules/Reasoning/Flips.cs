@@ -31,10 +31,12 @@ public static class Flips
         CrisisFile file = CrisisVariation.WithMotions(given, law.Law);
         DateOnly asOf = options.AsOf ?? file.AsOf ?? file.LastDay;
         Hearing Hear(CrisisFile heard, ImmutableDictionary<string, string> readings) => new(law, heard, readings, asOf, options.After);
-        Outcome from = Hear(file, options.Readings).Verdict(procedure).Outcome;
+        Outcome from = Hear(file, options.Readings).OutcomeOf(procedure);
         int after = options.After is null ? -1 : file.Events.Select((held, i) => held.Symbol == options.After ? i : -1).Max();
         int number = law.ProcedureNumbers[procedure];
         var until = new Until(after < 0 ? asOf.DayNumber : int.MaxValue - 1, after);
+        if (options.To is { } to && !law.Procedures[number].States.Any(state => state.State.Outcome == to))
+            return new FlipReport(given.Id, procedure, from, [], options.Most, options.Most, [$"none of its states is {to.Word()}, so nothing can make it so"]) { To = to, AsOf = asOf, After = options.After };
         var varied = new VariedCrisis(law, file, options.Readings, options.Over);
         var search = new FlipSearchFor(law.PlanFor(number), until, number, from, options, Stopwatch.StartNew());
         DateFlips? dates = options.Over.HasFlag(FlipKind.Date) ? new DateFlips(varied, search, asOf) : null;
@@ -45,13 +47,13 @@ public static class Flips
         foreach (FlipCandidate candidate in FlipMerger.Merge(found.Unmoved).AddRange(FlipMerger.Merge(found.Moved)))
         {
             (CrisisFile changed, ImmutableDictionary<string, string> readings) = words.Make(candidate);
-            Outcome proven = Hear(changed, readings).Verdict(procedure).Outcome;
+            Outcome proven = Hear(changed, readings).OutcomeOf(procedure);
             if ((int)proven != candidate.End)
                 throw new UnreachableException($"A change was found to give {((Outcome)candidate.End).Word()} and gives {proven.Word()}: {candidate.Id}");
             flips.Add(new Flip(candidate.Size, proven, FlipWords.Ways(candidate), [.. InOrder(candidate).Select(change => words.Tell(change.Token, change.Count))], Crisis.Of(changed), readings));
         }
 
-        return new FlipReport(given.Id, procedure, from, [.. flips.OrderBy(flip => flip.Size)], found.SearchedAll, options.Most, Limits(varied, found, options)) { AsOf = asOf, After = options.After };
+        return new FlipReport(given.Id, procedure, from, [.. flips.OrderBy(flip => flip.Size)], found.SearchedAll, options.Most, Limits(varied, found, options)) { To = options.To, AsOf = asOf, After = options.After };
     }
 
     /// <summary>Searches with more and more changes, so that a limit that is hit leaves the smaller ones whole.</summary>

@@ -32,6 +32,7 @@ internal static class FlipsJson
         json.WriteString("treaty", report.Procedure[..report.Procedure.IndexOf('/')]);
         json.WriteString("procedure", report.Procedure[(report.Procedure.IndexOf('/') + 1)..]);
         json.WriteString("from", report.From.Word());
+        json.WriteString("to", report.To?.Word());
         json.WriteNumber("searched", report.Searched);
         json.WriteNumber("most", report.Most);
         json.Words("limits", report.Limits);

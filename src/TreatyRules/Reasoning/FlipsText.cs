@@ -15,7 +15,7 @@ internal static class FlipsText
         var text = new StringBuilder();
         text.Append(report.Procedure).Append(": ").Append(VerdictWords.Headline(report.From)).Append('\n');
         if (report.Flips.IsEmpty)
-            text.Append(CultureInfo.InvariantCulture, $"  no change of up to {report.Searched} makes it another\n");
+            text.Append(CultureInfo.InvariantCulture, $"  no change of up to {report.Searched} makes it {(report.To is { } to ? VerdictWords.Headline(to) : "another")}\n");
         foreach (Flip flip in report.Flips)
         {
             string ways = flip.Ways.IsOne ? "" : $" ({ManyWays.Tell(flip.Ways)} ways)";

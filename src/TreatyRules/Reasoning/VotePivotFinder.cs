@@ -40,14 +40,10 @@ internal sealed class VotePivotFinder(CompiledLaw law, CrisisFile file, PivotOpt
         var hearing = new Hearing(law, changed, options.Readings, _asOf, options.After);
         return
         [
-            .. verdicts.Select(before => new PivotalVerdict($"{before.Treaty}/{before.Procedure}", before.Outcome, OutcomeOf(hearing, $"{before.Treaty}/{before.Procedure}")))
+            .. verdicts.Select(before => new PivotalVerdict($"{before.Treaty}/{before.Procedure}", before.Outcome, hearing.OutcomeOf($"{before.Treaty}/{before.Procedure}")))
                 .Where(verdict => verdict.From != verdict.To),
         ];
     }
-
-    // Where a procedure stands is cheap to ask; only where something unknown is met does it take a verdict.
-    private static Outcome OutcomeOf(Hearing hearing, string procedure) =>
-        hearing.Standing(procedure).Outcome is not Outcome.Undetermined and var outcome ? outcome : hearing.Verdict(procedure).Outcome;
 
     private ImmutableArray<Pivot> Decided(Decision vote, ChangedVote changed, ImmutableArray<(string Actor, Ballot? Ballot)> seats)
     {

@@ -48,7 +48,7 @@ internal sealed class WalkCourse
         int number = _row.Law.ProcedureNumbers[id];
         var recorder = new WalkRecorder(number, _orders);
         var observer = new WalkObserver(recorder);
-        bool isSupposed = _hearing.Standing(id).Outcome == Outcome.Undetermined && _hearing.Verdict(id).Outcome == Outcome.Undetermined;
+        bool isSupposed = _hearing.OutcomeOf(id) == Outcome.Undetermined;
         if (_hearing.Observe(id, _hearing.ReadAt, ref observer) == RunEnd.Cycle)
             throw Cycle.Exception(_hearing.Run);
         recorder.Flush();

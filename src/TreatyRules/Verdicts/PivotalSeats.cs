@@ -29,7 +29,7 @@ internal sealed class PivotalSeats
     public ImmutableArray<string> OfVerdict(string procedure, DateOnly asOf, string? after)
     {
         Verdict verdict = new Hearing(_law, _file, _readings, asOf, after).Verdict(procedure);
-        bool Differs(CrisisFile changed) => new Hearing(_law, changed, _readings, asOf, after).Verdict(procedure).Outcome != verdict.Outcome;
+        bool Differs(CrisisFile changed) => new Hearing(_law, changed, _readings, asOf, after).OutcomeOf(procedure) != verdict.Outcome;
         return [.. verdict.Decisions.SelectMany(decision => Seats(decision.Held, Differs)).Distinct().Order(StringComparer.Ordinal)];
     }
 
