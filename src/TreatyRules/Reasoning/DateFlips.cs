@@ -93,7 +93,7 @@ internal sealed class DateFlips
     private IEnumerable<ImmutableArray<int>> Choices(int count, int first) => count == 0 ? [[]]
         : Enumerable.Range(first, _dates.Length - first).SelectMany(date => Choices(count - 1, date + 1).Select(others => others.Insert(0, date)));
 
-    /// <summary>Moves some dates to all their days, with so many other changes left; false when a limit was hit.</summary>
+    /// <summary>Moves some dates to all their days, with so many other changes left; false when a limit was hit. One date at a time is always gone through.</summary>
     private bool Search(ImmutableArray<int> dates, int left, bool isAskedAgain)
     {
         DateBoxes found = _moved[(left, DateBoxes.Id(dates))] = new DateBoxes(Enumerable.Range(0, dates.Length));
@@ -111,7 +111,7 @@ internal sealed class DateFlips
                 }
 
                 MovedDates? moved = LikeFewer(box, parts, left);
-                if (moved is null && (++_runs > _search.Options.MostRuns || _search.Watch.Elapsed > _search.Options.MostTime))
+                if (moved is null && dates.Length + left > 1 && (++_runs > _search.Options.MostRuns || _search.Watch.Elapsed > _search.Options.MostTime))
                     return false;
                 moved ??= AlikeInAnyOrder(box, parts, left);
                 if (moved is null && box.Untangled() is { } smaller)

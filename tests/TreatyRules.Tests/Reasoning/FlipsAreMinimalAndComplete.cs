@@ -50,18 +50,18 @@ public sealed class FlipsAreMinimalAndComplete
     {
         int tried = 0;
         int together = 0;
-        foreach (World world in Worlds.Known(400, 1, 750_000))
+        foreach ((World world, int procedure) in Worlds.Known(400, 1, 750_000).SelectMany(world => Enumerable.Range(0, 3), (world, procedure) => (world, procedure)))
         {
-            if (TriedDates.Of(world, tried, 90, 40) is not { } flips)
+            if (TriedDates.Of(world, procedure, 90, 40) is not { } flips)
                 continue;
             flips.Told.ShouldBe(flips.Tried, $"{flips.Procedure} {flips.From}\n{world}");
             tried++;
             together += flips.Tried.Length - flips.Singles;
-            if (tried >= 40 && together > 40)
+            if (tried >= 40 && together > 20)
                 break;
         }
 
-        (tried >= 40 && together > 40).ShouldBeTrue($"{tried} worlds with {together} pairs");
+        (tried >= 40 && together > 20).ShouldBeTrue($"{tried} worlds with {together} pairs");
     }
 
     [Fact]
