@@ -1,7 +1,11 @@
 namespace TreatyRules.Cli.Tests;
 
-public sealed class AmendmentTests
+public sealed class AmendmentTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     private const string VetoAbolished = "un-charter/veto-abolished";
 
     [Theory]
@@ -53,11 +57,5 @@ public sealed class AmendmentTests
         broken.Error.ShouldContain("enough-votes");
     }
 
-    private static string Write(string yaml)
-    {
-        string folder = Directory.CreateTempSubdirectory("amendments-").FullName;
-        string path = Path.Combine(folder, "other.yaml");
-        File.WriteAllText(path, yaml);
-        return path;
-    }
+    private string Write(string yaml) => _folder.Write("other.yaml", yaml);
 }

@@ -39,7 +39,8 @@ public sealed class AskCommandTests
     [Fact]
     public void What_is_saved_comes_to_the_same_verdict_and_is_not_written_over()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("treaty").FullName, "an-attack.yaml");
+        using var folder = new TemporaryFolder();
+        string path = folder.At("an-attack.yaml");
         Treaty.Reading("yes\nthreat\n", "ask", Article5, "--date", "2001-09-12", "--save", path).Done.ShouldContain("article-5: not engaged");
         Treaty.Run("test", path).Done.ShouldStartWith("1 passed");
         Treaty.Run("ask", Article5, "--save", path).Invalid.ShouldBe($"error TR0931: There is a file '{path}' already; name another, or replace it with '--force'.");
@@ -51,8 +52,8 @@ public sealed class AskCommandTests
     [Fact]
     public void A_crisis_file_is_asked_about_what_it_leaves_unknown()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("treaty").FullName, "an-attack.yaml");
-        File.WriteAllText(path, """
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("an-attack.yaml", """
             crisis: an-attack
             date: 2001-09-12
             actors: [ raiders ]

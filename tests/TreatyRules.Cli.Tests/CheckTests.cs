@@ -2,8 +2,12 @@ using System.Text.Json;
 
 namespace TreatyRules.Cli.Tests;
 
-public sealed class CheckTests
+public sealed class CheckTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     private const string TenMistakes = """
         crisis: ten-mistakes
         titel: Ten mistakes
@@ -36,10 +40,8 @@ public sealed class CheckTests
     [Fact]
     public void Crises_that_are_checked_with_a_law_are_held_to_that_law()
     {
-        string folder = Directory.CreateTempSubdirectory().FullName;
-        Directory.CreateDirectory(Path.Combine(folder, "law", "two"));
-        File.WriteAllText(Path.Combine(folder, "law", "gazetteer.yaml"), "gazetteer: two\nstates: { FRA: { name: France }, GBR: { name: United Kingdom } }\n");
-        File.WriteAllText(Path.Combine(folder, "law", "two", "treaty.yaml"), """
+        Write("law/gazetteer.yaml", "gazetteer: two\nstates: { FRA: { name: France }, GBR: { name: United Kingdom } }\n");
+        Write("law/two/treaty.yaml", """
             treaty: two
             title: A treaty of two
             in-force: 1960-01-01
@@ -47,9 +49,8 @@ public sealed class CheckTests
             events: { meeting: { article: "1" } }
             procedures: { talks: { initial: none, states: { none: { outcome: not-engaged, on: { meeting: { to: met } } }, met: { outcome: consultation } } } }
             """);
-        string crisis = Path.Combine(folder, "talk.yaml");
-        File.WriteAllText(crisis, "crisis: talk\ndate: 1961-01-01\nevents: [ { event: two/meeting } ]\nexpect: [ { of: two/talks, outcome: consultation } ]\n");
-        Treaty.Run("check", Path.Combine(folder, "law"), crisis).Done.ShouldBe("3 files checked: 0 errors, 0 warnings\n");
+        string crisis = Write("talk.yaml", "crisis: talk\ndate: 1961-01-01\nevents: [ { event: two/meeting } ]\nexpect: [ { of: two/talks, outcome: consultation } ]\n");
+        Treaty.Run("check", _folder.At("law"), crisis).Done.ShouldBe("3 files checked: 0 errors, 0 warnings\n");
         Treaty.Run("check", crisis).ExitCode.ShouldBe(3);
     }
 
@@ -92,10 +93,8 @@ public sealed class CheckTests
     [Fact]
     public void A_treaty_that_is_broken_is_told_and_no_crisis_is_heard_by_it()
     {
-        string folder = Directory.CreateTempSubdirectory("treaty").FullName;
-        Directory.CreateDirectory(Path.Combine(folder, "pact"));
-        File.WriteAllText(Path.Combine(folder, "pact", "treaty.yaml"), "treaty: pact\ntitle: A pact\nin-forc: 1950-01-01\n");
-        Ran ran = Treaty.Run("evaluate", "seeds/kuwait-1990.yaml", "--treaties", folder);
+        Write("pact/treaty.yaml", "treaty: pact\ntitle: A pact\nin-forc: 1950-01-01\n");
+        Ran ran = Treaty.Run("evaluate", "seeds/kuwait-1990.yaml", "--treaties", _folder.Path);
         ran.ExitCode.ShouldBe(3);
         ran.Out.ShouldBeEmpty();
         ran.Error.ShouldContain("did you mean 'in-force'?");
@@ -115,10 +114,5 @@ public sealed class CheckTests
         return (int.Parse(numbers[0]), int.Parse(numbers[1]));
     }
 
-    private static string Write(string name, string text)
-    {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("treaty").FullName, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
+    private string Write(string name, string text) => _folder.Write(name, text);
 }

@@ -43,8 +43,8 @@ public sealed class CommandLineTests
     [Fact]
     public void Where_nothing_is_engaged_that_is_said()
     {
-        string crisis = Path.Combine(Directory.CreateTempSubdirectory().FullName, "quiet.yaml");
-        File.WriteAllText(crisis, "crisis: quiet\ndate: 1990-01-01\n");
+        using var folder = new TemporaryFolder();
+        string crisis = folder.Write("quiet.yaml", "crisis: quiet\ndate: 1990-01-01\n");
         Treaty.Run("evaluate", crisis).Done.ShouldContain("no procedure is engaged");
         Treaty.Run("explain", crisis).Done.ShouldContain("no procedure is engaged");
     }

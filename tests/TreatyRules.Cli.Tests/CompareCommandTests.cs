@@ -40,8 +40,8 @@ public sealed class CompareCommandTests
     [Fact]
     public void Each_crisis_of_a_file_with_a_matrix_is_compared()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("compare-").FullName, "gulf.yaml");
-        File.WriteAllText(path, "crisis: gulf\ndate: 1990-11-29\nmatrix: { against: [ CHN, CUB ] }\n"
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("gulf.yaml", "crisis: gulf\ndate: 1990-11-29\nmatrix: { against: [ CHN, CUB ] }\n"
             + "events: [ { event: un-charter/draft-resolution, symbol: draft, under: chapter-vii, does: [ authorises-force ], ballots: { no: $against, otherwise: yes } } ]\n");
         string text = Treaty.Run("compare", path, "--amendment", "veto-abolished", "--procedure", "security-council").Done;
         text.ShouldContain("gulf_against=CHN, as of 1990-11-29");

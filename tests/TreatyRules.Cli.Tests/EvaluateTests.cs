@@ -3,8 +3,12 @@ using TreatyRules.Verdicts;
 
 namespace TreatyRules.Cli.Tests;
 
-public sealed class EvaluateTests
+public sealed class EvaluateTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     private const string Kuwait = "seeds/kuwait-1990.yaml";
     private const string Council = "un-charter/security-council";
 
@@ -150,13 +154,7 @@ public sealed class EvaluateTests
             ballots: { yes: [ CAN, CHN, CIV, COD, COL, CUB, ETH, FIN, FRA, GBR, MYS, ROU, SUN, YEM ] }
         """;
 
-    private static string Yaml(string text)
-    {
-        string folder = Directory.CreateTempSubdirectory("treaty").FullName;
-        string path = Path.Combine(folder, "unknown-vote.yaml");
-        File.WriteAllText(path, text);
-        return path;
-    }
+    private string Yaml(string text) => _folder.Write("unknown-vote.yaml", text);
 
     private static JsonElement Verdict(params string[] args)
     {

@@ -5,11 +5,10 @@ public sealed class LawInACircleTests
     [Fact]
     public void A_treaty_whose_rules_lead_in_a_circle_is_told_and_is_no_bug_of_the_tool()
     {
-        string folder = Directory.CreateTempSubdirectory("treaty").FullName;
-        Directory.CreateDirectory(Path.Combine(folder, "pact"));
-        File.WriteAllText(Path.Combine(folder, "vocabulary.yaml"), "vocabulary: small\nrecords:\n  attack: { plural: attacks, fields: { by: state } }\n");
-        File.WriteAllText(Path.Combine(folder, "states.yaml"), "gazetteer: small\nstates:\n  FRA: { name: France, region: europe }\n");
-        File.WriteAllText(Path.Combine(folder, "pact", "treaty.yaml"), """
+        using var folder = new TemporaryFolder();
+        folder.Write("vocabulary.yaml", "vocabulary: small\nrecords:\n  attack: { plural: attacks, fields: { by: state } }\n");
+        folder.Write("states.yaml", "gazetteer: small\nstates:\n  FRA: { name: France, region: europe }\n");
+        folder.Write("pact/treaty.yaml", """
             treaty: pact
             title: A pact
             in-force: 1950-01-01
@@ -21,9 +20,8 @@ public sealed class LawInACircleTests
                   quiet: { outcome: not-engaged, always: [ { to: due, when: some attack } ] }
                   due: { outcome: obliged, always: [ { to: quiet, when: some attack } ] }
             """);
-        string crisis = Path.Combine(folder, "storm-1960.yaml");
-        File.WriteAllText(crisis, "crisis: storm-1960\ntitle: A storm\ndate: 1960-01-01\nfacts: { attacks: [ { by: FRA } ] }\n");
-        Ran ran = Treaty.Run("evaluate", crisis, "--treaties", folder);
+        string crisis = folder.Write("storm-1960.yaml", "crisis: storm-1960\ntitle: A storm\ndate: 1960-01-01\nfacts: { attacks: [ { by: FRA } ] }\n");
+        Ran ran = Treaty.Run("evaluate", crisis, "--treaties", folder.Path);
         ran.ExitCode.ShouldBe(3, ran.Error);
         ran.Problems.ShouldHaveSingleItem().ShouldStartWith("error TR0909: The law cannot be run on the crisis 'storm-1960': ");
     }

@@ -3,7 +3,7 @@ namespace TreatyRules.Cli.Tests;
 /// <summary>What the README opens with is what comes of it: its pact is put beside the law, its crisis is evaluated, and the output is that of the page.</summary>
 public sealed class ReadmeTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readme-");
+    private readonly TemporaryFolder _folder = new();
     private readonly string[] _page = File.ReadAllLines(Path.Combine(Treaty.Repository, "README.md"));
 
     public ReadmeTests()
@@ -27,13 +27,13 @@ public sealed class ReadmeTests : IDisposable
         written.Intersect(shown).ShouldBe(shown);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>A command and what it writes, paths as a user in the folder would see them.</summary>
     private IEnumerable<string> Written(string command)
     {
-        string[] args = [.. command["$ treaty ".Length..].Split(' ').Select(arg => IsPath(arg) ? Path.Combine(_folder.FullName, arg) : arg)];
-        string output = Treaty.Run(args).Done.Replace(_folder.FullName.Replace('\\', '/') + "/", "", StringComparison.Ordinal);
+        string[] args = [.. command["$ treaty ".Length..].Split(' ').Select(arg => IsPath(arg) ? Path.Combine(_folder.Path, arg) : arg)];
+        string output = Treaty.Run(args).Done.Replace(_folder.Path.Replace('\\', '/') + "/", "", StringComparison.Ordinal);
         return [command, .. output.Split('\n')];
     }
 
@@ -41,10 +41,5 @@ public sealed class ReadmeTests : IDisposable
 
     private string[] Block(int fence) => _page[(fence + 1)..Array.IndexOf(_page, "```", fence + 1)];
 
-    private void Write(string path, string text)
-    {
-        string file = Path.Combine(_folder.FullName, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file) ?? _folder.FullName);
-        File.WriteAllText(file, text);
-    }
+    private void Write(string path, string text) => _folder.Write(path, text);
 }

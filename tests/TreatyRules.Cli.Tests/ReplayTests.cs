@@ -42,8 +42,8 @@ public sealed class ReplayTests
     [Fact]
     public void A_bad_row_is_told_with_its_line_and_the_others_are_decided()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("treaty").FullName, "votes.csv");
-        File.WriteAllText(path, File.ReadAllText(Path.Combine(Treaty.Repository, "docs", "votes.csv")) + "S/RES/1,yesterday,adopted,11,0,0,0,11,,,vote,\n");
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("votes.csv", File.ReadAllText(Path.Combine(Treaty.Repository, "docs", "votes.csv")) + "S/RES/1,yesterday,adopted,11,0,0,0,11,,,vote,\n");
         Ran ran = Treaty.Run("replay", path);
         ran.ExitCode.ShouldBe(0);
         ran.Problems.ShouldHaveSingleItem().ShouldStartWith($"{path}(6,1): warning TR0706: 'yesterday' in the column 'date' is not a date");

@@ -119,20 +119,21 @@ public sealed class SnapshotCommandTests
                 ballots: { no: [ CUB, YEM ], abstain: CHN, otherwise: yes }
             """;
 
+        private readonly TemporaryFolder _folder = new();
+
         public Accepted()
         {
-            string file = System.IO.Path.Combine(Path, "a-vote.yaml");
-            File.WriteAllText(file, Vote);
+            string file = _folder.Write("a-vote.yaml", Vote);
             Snapshot = CrisisSnapshot.Text(Crisis.Load(file, TreatyCorpus.Embedded).Crisis.ShouldNotBeNull(), TreatyCorpus.Embedded);
             File.WriteAllText(Verified, Snapshot);
         }
 
-        public string Path { get; } = Directory.CreateTempSubdirectory("treaty").FullName;
+        public string Path => _folder.Path;
 
-        public string Verified => System.IO.Path.Combine(Path, "a-vote.verified.txt");
+        public string Verified => _folder.At("a-vote.verified.txt");
 
         public string Snapshot { get; }
 
-        public void Dispose() => Directory.Delete(Path, true);
+        public void Dispose() => _folder.Dispose();
     }
 }

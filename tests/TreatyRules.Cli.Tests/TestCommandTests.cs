@@ -3,8 +3,12 @@ using System.Xml.Linq;
 
 namespace TreatyRules.Cli.Tests;
 
-public sealed class TestCommandTests
+public sealed class TestCommandTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     private const string Vote = """
         crisis: a-vote
         date: 1990-11-29
@@ -112,11 +116,10 @@ public sealed class TestCommandTests
     [Fact]
     public void The_first_failure_may_be_the_last()
     {
-        string folder = Directory.CreateTempSubdirectory("treaty").FullName;
-        File.WriteAllText(Path.Combine(folder, "one.yaml"), Wrong.Replace("crisis: a-vote", "crisis: one", StringComparison.Ordinal));
-        File.WriteAllText(Path.Combine(folder, "two.yaml"), Wrong.Replace("crisis: a-vote", "crisis: two", StringComparison.Ordinal));
-        Treaty.Run("test", folder).Lines[^1].ShouldBe("2 passed, 2 failed, 0 errors, in 2 files");
-        Treaty.Run("test", folder, "--fail-fast").Lines[^1].ShouldBe("0 passed, 1 failed, 0 errors, in 2 files");
+        _folder.Write("one.yaml", Wrong.Replace("crisis: a-vote", "crisis: one", StringComparison.Ordinal));
+        _folder.Write("two.yaml", Wrong.Replace("crisis: a-vote", "crisis: two", StringComparison.Ordinal));
+        Treaty.Run("test", _folder.Path).Lines[^1].ShouldBe("2 passed, 2 failed, 0 errors, in 2 files");
+        Treaty.Run("test", _folder.Path, "--fail-fast").Lines[^1].ShouldBe("0 passed, 1 failed, 0 errors, in 2 files");
     }
 
     [Fact]
@@ -141,10 +144,5 @@ public sealed class TestCommandTests
         Treaty.Run("test", path, "--format", "github").Out.ShouldStartWith($"::error file={path},line=10,title=FAIL a-vote%3A un-charter/security-council is blocked");
     }
 
-    private static string Write(string yaml)
-    {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("treaty").FullName, "a-vote.yaml");
-        File.WriteAllText(path, yaml);
-        return path;
-    }
+    private string Write(string yaml) => _folder.Write("a-vote.yaml", yaml);
 }

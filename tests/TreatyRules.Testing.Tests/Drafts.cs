@@ -14,12 +14,11 @@ internal static class Drafts
             ballots: { no: [ CUB, YEM ], abstain: CHN, otherwise: yes }
         """;
 
-    /// <summary>A folder with one crisis file.</summary>
-    public static string Folder(string yaml)
+    /// <summary>Puts one crisis file into a folder.</summary>
+    public static string Folder(TemporaryFolder folder, string yaml)
     {
-        string folder = Directory.CreateTempSubdirectory("treaty-rules").FullName;
-        File.WriteAllText(Path.Combine(folder, "a-vote.yaml"), yaml);
-        return folder;
+        folder.Write("a-vote.yaml", yaml);
+        return folder.Path;
     }
 
     /// <summary>The crisis of a file.</summary>

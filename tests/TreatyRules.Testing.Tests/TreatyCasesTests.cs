@@ -1,7 +1,11 @@
 namespace TreatyRules.Testing.Tests;
 
-public sealed class TreatyCasesTests
+public sealed class TreatyCasesTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     [Theory, TreatyCases("crises/*.yaml")]
     public void The_law_does_what_the_case_says(TreatyCase theCase) => theCase.Check().Passed.ShouldBeTrue();
 
@@ -11,7 +15,7 @@ public sealed class TreatyCasesTests
 
     [Fact]
     public void Each_expectation_and_each_recorded_result_is_a_case() =>
-        Drafts.Cases(Drafts.Folder($"{Drafts.Vote}\n    recorded: adopted\nexpect:\n  - {{ event: S/RES/678, result: adopted }}")).Length.ShouldBe(2);
+        Drafts.Cases(Drafts.Folder(_folder, $"{Drafts.Vote}\n    recorded: adopted\nexpect:\n  - {{ event: S/RES/678, result: adopted }}")).Length.ShouldBe(2);
 
     [Fact]
     public void A_wrong_cause_fails_with_the_difference_and_the_reasons()
@@ -23,22 +27,22 @@ public sealed class TreatyCasesTests
 
     [Fact]
     public void A_file_that_cannot_be_read_is_a_case_that_says_why() =>
-        Should.Throw<TreatyAssertionException>(() => Drafts.Cases(Drafts.Folder("crisis: a-vote\ndate: yesterday")).ShouldHaveSingleItem().Check())
+        Should.Throw<TreatyAssertionException>(() => Drafts.Cases(Drafts.Folder(_folder, "crisis: a-vote\ndate: yesterday")).ShouldHaveSingleItem().Check())
             .Message.ShouldContain("a-vote.yaml(2,7): error TR");
 
     [Fact]
-    public void A_file_that_expects_nothing_fails_unless_it_says_so()
-    {
-        Should.Throw<TreatyAssertionException>(() => Drafts.Cases(Drafts.Folder(Drafts.Vote)).ShouldHaveSingleItem().Check()).Message.ShouldContain("expects nothing");
-        Drafts.Cases(Drafts.Folder($"{Drafts.Vote}\nexpect: []")).ShouldBeEmpty();
-    }
+    public void A_file_that_expects_nothing_fails() =>
+        Should.Throw<TreatyAssertionException>(() => Drafts.Cases(Drafts.Folder(_folder, Drafts.Vote)).ShouldHaveSingleItem().Check()).Message.ShouldContain("expects nothing");
+
+    [Fact]
+    public void A_file_that_says_that_it_expects_nothing_is_no_case() => Drafts.Cases(Drafts.Folder(_folder, $"{Drafts.Vote}\nexpect: []")).ShouldBeEmpty();
 
     [Fact]
     public void Files_that_are_not_there_are_missed() =>
         Should.Throw<TreatyAssertionException>(() => new TreatyCasesAttribute("nowhere/*.yaml").GetData(typeof(TreatyCasesTests).GetMethods()[0]).ToList())
             .Message.ShouldStartWith("No file matches 'nowhere/*.yaml'.");
 
-    private static TreatyCase[] Cases(string expectation) => Drafts.Cases(Drafts.Folder($"{Drafts.Vote}\nexpect:\n  - {expectation}"));
+    private TreatyCase[] Cases(string expectation) => Drafts.Cases(Drafts.Folder(_folder, $"{Drafts.Vote}\nexpect:\n  - {expectation}"));
 
-    private static string Failure(string expectation) => Should.Throw<TreatyAssertionException>(() => Cases(expectation)[0].Check()).Message;
+    private string Failure(string expectation) => Should.Throw<TreatyAssertionException>(() => Cases(expectation)[0].Check()).Message;
 }

@@ -38,8 +38,12 @@ public sealed class VerdictAssertionsTests
         Failure(() => Hearing("a-veto").Decision("S/RES/678").ShouldBe(VoteResult.Adopted)).ShouldBe("expected adopted, found S/RES/678 12-2-1 vetoed by CHN");
     }
 
-    private static Hearing Hearing(string abstention) => TreatyCorpus.Embedded.Hear(
-        Drafts.Load(Drafts.Folder(Drafts.Vote)), new Dictionary<string, string> { ["abstention-of-a-permanent-member"] = abstention });
+    private static Hearing Hearing(string abstention)
+    {
+        using var folder = new TemporaryFolder();
+        return TreatyCorpus.Embedded.Hear(
+            Drafts.Load(Drafts.Folder(folder, Drafts.Vote)), new Dictionary<string, string> { ["abstention-of-a-permanent-member"] = abstention });
+    }
 
     private static Verdict Verdict(string abstention = "not-a-veto") => Hearing(abstention).Verdict(Council);
 

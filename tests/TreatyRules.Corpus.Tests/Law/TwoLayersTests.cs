@@ -32,19 +32,11 @@ public sealed class TwoLayersTests
 
     private static Hearing Hear(string claim, string crisis)
     {
-        string folder = Directory.CreateTempSubdirectory("treaty").FullName;
-        foreach (string part in (string[])["un-charter", "gazetteer"])
-        {
-            foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Treaties, part)))
-            {
-                Directory.CreateDirectory(Path.Combine(folder, part));
-                File.Copy(file, Path.Combine(folder, part, Path.GetFileName(file)));
-            }
-        }
-
-        File.Copy(Path.Combine(Repository.Treaties, "vocabulary.yaml"), Path.Combine(folder, "vocabulary.yaml"));
-        Directory.CreateDirectory(Path.Combine(folder, "reef-pact"));
-        File.WriteAllText(Path.Combine(folder, "reef-pact", "treaty.yaml"), $$"""
+        using var folder = new TemporaryFolder();
+        IEnumerable<string> files = ((string[])["un-charter", "gazetteer"]).SelectMany(part => Directory.EnumerateFiles(Path.Combine(Repository.Treaties, part)));
+        foreach (string file in files.Append(Path.Combine(Repository.Treaties, "vocabulary.yaml")))
+            folder.Write(Path.GetRelativePath(Repository.Treaties, file), File.ReadAllText(file));
+        folder.Write("reef-pact/treaty.yaml", $$"""
             treaty: reef-pact
             title: The Reef Pact
             in-force: 1995-01-01
@@ -58,7 +50,7 @@ public sealed class TwoLayersTests
                   peace: { outcome: not-engaged, always: { to: due, when: some strife, article: "1" } }
                   due: { outcome: obliged, duties: { for: strife, bearers: parties except strife.against, must: help with force, action: armed-force, article: "2" } }
             """);
-        TreatyCorpusLoad law = TreatyCorpus.Load(folder);
+        TreatyCorpusLoad law = TreatyCorpus.Load(folder.Path);
         TreatyCorpus corpus = law.Corpus.ShouldNotBeNull(string.Join('\n', law.Diagnostics));
         CrisisLoad load = Crisis.Parse(crisis, "reef-2001.yaml", corpus);
         return corpus.Hear(load.Crisis.ShouldNotBeNull(string.Join('\n', load.Diagnostics)));

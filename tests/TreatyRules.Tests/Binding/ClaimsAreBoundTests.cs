@@ -85,19 +85,10 @@ public sealed class ClaimsAreBoundTests
 
     private static ClaimLedgerLoad Load(string ledger)
     {
-        string folder = Directory.CreateTempSubdirectory("ledger-").FullName;
-        try
-        {
-            File.WriteAllText(Path.Combine(folder, "alarm-1960.yaml"), Case);
-            File.WriteAllText(Path.Combine(folder, "broken.yaml"), "crisis: broken\n");
-            string path = Path.Combine(folder, "claims.yaml");
-            File.WriteAllText(path, Head + ledger);
-            return ClaimLedger.Load(path, new TreatyCorpus(SmallLaw.Sound(Pact)));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        folder.Write("alarm-1960.yaml", Case);
+        folder.Write("broken.yaml", "crisis: broken\n");
+        return ClaimLedger.Load(folder.Write("claims.yaml", Head + ledger), new TreatyCorpus(SmallLaw.Sound(Pact)));
     }
 
     private static void ShouldTell(string ledger, params string[] codes)

@@ -3,7 +3,7 @@ namespace TreatyRules.Tests.Docs;
 /// <summary>The treaties that a page shows, with the repository's vocabulary and gazetteer, in a folder that is there as long as it is needed.</summary>
 internal sealed class LawOfAPage : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("treaties-of-a-page-");
+    private readonly TemporaryFolder _folder = new();
 
     public LawOfAPage(string page)
     {
@@ -15,7 +15,7 @@ internal sealed class LawOfAPage : IDisposable
                 Write(path, block.Text);
         }
 
-        TreatyCorpusLoad load = TreatyCorpus.Load(Path.Combine(_folder.FullName, "treaties"));
+        TreatyCorpusLoad load = TreatyCorpus.Load(_folder.At("treaties"));
         load.Diagnostics.ShouldBeEmpty(page);
         Corpus = load.Corpus.ShouldNotBeNull();
     }
@@ -23,12 +23,7 @@ internal sealed class LawOfAPage : IDisposable
     /// <summary>The law.</summary>
     public TreatyCorpus Corpus { get; }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
-    private void Write(string path, string text)
-    {
-        string file = Path.Combine(_folder.FullName, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file).ShouldNotBeNull());
-        File.WriteAllText(file, text);
-    }
+    private void Write(string path, string text) => _folder.Write(path, text);
 }

@@ -112,13 +112,13 @@ public sealed class InterviewTests
     {
         Interview interview = FromNothing(Article5);
         Until(interview, "hostility.place", s_attack);
-        string folder = Directory.CreateTempSubdirectory("treaty").FullName;
-        string path = Path.Combine(folder, "an-attack.yaml");
+        using var folder = new TemporaryFolder();
+        string path = folder.At("an-attack.yaml");
         interview.Save(path);
         Should.Throw<IOException>(() => interview.Save(path));
         interview.Answer("hawaii").ShouldBeNull();
         interview.Save(path, replaces: true);
-        Directory.GetFiles(folder).ShouldBe([path]);
+        Directory.GetFiles(folder.Path).ShouldBe([path]);
 
         CrisisLoad load = Crisis.Load(path, Seeds.Law);
         Crisis saved = load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics));

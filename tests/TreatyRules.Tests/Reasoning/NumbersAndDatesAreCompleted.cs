@@ -73,10 +73,8 @@ public sealed class NumbersAndDatesAreCompleted
 
     private static TreatyCorpus Law()
     {
-        string folder = Directory.CreateTempSubdirectory("treaty").FullName;
-        Directory.CreateDirectory(Path.Combine(folder, "gazetteer"));
-        Directory.CreateDirectory(Path.Combine(folder, "pact"));
-        File.WriteAllText(Path.Combine(folder, "vocabulary.yaml"), """
+        using var folder = new TemporaryFolder();
+        folder.Write("vocabulary.yaml", """
             vocabulary: small
             records:
               attack:
@@ -87,12 +85,12 @@ public sealed class NumbersAndDatesAreCompleted
                   begins: { date, default: 2019-01-01 }
                   breaks: { date, default: 2030-01-01 }
             """);
-        File.WriteAllText(Path.Combine(folder, "gazetteer", "states.yaml"), """
+        folder.Write("gazetteer/states.yaml", """
             gazetteer: small
             states:
               FRA: { name: France, region: europe }
             """);
-        File.WriteAllText(Path.Combine(folder, "pact", "treaty.yaml"), """
+        folder.Write("pact/treaty.yaml", """
             treaty: pact
             title: A pact
             in-force: 1950-01-01
@@ -112,8 +110,7 @@ public sealed class NumbersAndDatesAreCompleted
                   tension: { outcome: authorised }
                   war: { outcome: obliged }
             """);
-        TreatyCorpusLoad load = TreatyCorpus.Load(folder);
-        Directory.Delete(folder, true);
+        TreatyCorpusLoad load = TreatyCorpus.Load(folder.Path);
         return load.Corpus.ShouldNotBeNull(string.Join("\n", load.Diagnostics));
     }
 }
