@@ -41,7 +41,7 @@ public sealed class AskCommandTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.At("an-attack.yaml");
-        Treaty.Reading("yes\nthreat\n", "ask", Article5, "--date", "2001-09-12", "--save", path).Done.ShouldContain("article-5: not engaged");
+        Treaty.Reading("yes\nthreat\nno\n", "ask", Article5, "--date", "2001-09-12", "--save", path).Done.ShouldContain("article-5: not engaged");
         Treaty.Run("test", path).Done.ShouldStartWith("1 passed");
         Treaty.Run("ask", Article5, "--save", path).Invalid.ShouldBe($"error TR0931: There is a file '{path}' already; name another, or replace it with '--force'.");
         Treaty.Reading($"save {path}\nquit\n", "ask", Article5, "--date", "2001-09-12").Done.ShouldContain($"\nThere is a file '{path}' already; name another");
@@ -66,18 +66,65 @@ public sealed class AskCommandTests
     }
 
     [Fact]
-    public void As_json_the_questions_go_elsewhere()
+    public void What_was_not_answered_is_told_at_the_end_and_what_nobody_spoke_of_is_not_saved()
     {
-        Ran ran = Treaty.Reading("yes\nunknown\n", "ask", Article5, "--date", "2001-09-12", "--format", "json");
+        using var folder = new TemporaryFolder();
+        string path = folder.At("a-threat.yaml");
+        string text = Treaty.Reading("yes\nthreat\n", "ask", Article5, "--date", "2001-09-12", "--save", path).Done;
+        text.ShouldContain("\n3. Was there another hostility?\n");
+        text.ShouldEndWith($"\nnorth-atlantic-treaty/article-5: not engaged: no-attack or ended (5)\n   still open: Was there another hostility?\nwritten: {path}\n");
+        Treaty.Run("check", path).Done.ShouldContain("0 errors, 0 warnings");
+        Treaty.Run("test", path).Done.ShouldStartWith("1 passed");
+    }
+
+    [Fact]
+    public void Without_a_day_the_first_question_is_for_it()
+    {
+        string text = Treaty.Reading("yes\n2001-09-12\nno\n", "ask", Article5).Done;
+        text.ShouldContain("\n1. On what day does the crisis begin?\n   The North Atlantic Treaty");
+        text.ShouldContain("\n> yes\n'yes' is no day. Answer with a day such as 2001-09-12, or 'default' for today.\n");
+        text.ShouldContain("\n2. Was there a hostility?");
+        text.ShouldEndWith("\nnorth-atlantic-treaty/article-5: not engaged: no-attack or ended (5)\n");
+    }
+
+    [Fact]
+    public void Unknown_throughout_ends_and_so_does_rubbish()
+    {
+        string unknown = string.Concat(Enumerable.Repeat("unknown\n", 60));
+        Treaty.Reading(unknown, "ask", Article5, "--date", "2001-09-12").Done.ShouldContain("\nnorth-atlantic-treaty/article-5: undetermined");
+        Treaty.Reading("\n???\n?\n\u0007\nback\nsave\n", "ask", Article5, "--date", "2001-09-12").Done.ShouldSatisfyAllConditions(
+            text => text.ShouldContain("\n> \nNothing was answered. Answer with yes, no or unknown.\n"),
+            text => text.ShouldContain("\n> ?\na value or the number of a choice"),
+            text => text.ShouldContain("\nSay to which file: 'save FILE'.\n"));
+    }
+
+    [Fact]
+    public void A_program_is_told_each_thing_on_a_line()
+    {
+        Ran ran = Treaty.Reading("yes\nwhy\nback\nyes\nunknown\n", "ask", Article5, "--date", "2001-09-12", "--format", "json");
         ran.ExitCode.ShouldBe(0);
-        ran.Error.ShouldContain("1. Was there a hostility?");
-        using JsonDocument document = JsonDocument.Parse(ran.Out);
-        JsonElement root = document.RootElement;
-        root.GetProperty("schema").GetString().ShouldBe("treatyrules/ask/1");
-        root.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("value").GetString()).ShouldBe(["yes", "unknown"]);
-        root.GetProperty("verdict").GetProperty("outcome").GetString().ShouldBe("undetermined");
-        root.GetProperty("missing").GetArrayLength().ShouldBeGreaterThan(0);
-        root.GetProperty("next").GetProperty("about").GetString().ShouldNotBe("hostility.kind");
+        ran.Error.ShouldBeEmpty();
+        JsonElement[] lines = [.. ran.Out.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement)];
+        lines.ShouldAllBe(line => line.GetProperty("schema").GetString() == "treatyrules/ask/1");
+        lines.Select(line => line.GetProperty("is").GetString()).ShouldBe(["begin", "question", "answer", "question", "why", "back", "question", "answer", "question", "answer", "question", "verdict"]);
+        JsonElement question = lines[1];
+        (question.GetProperty("about").GetString(), question.GetProperty("article").GetString(), question.GetProperty("isMostDecisive").GetBoolean()).ShouldBe(("hostility", "5", true));
+        question.GetProperty("choices")[1].GetProperty("leaves")[0].GetString().ShouldBe("not-engaged");
+        JsonElement end = lines[^1];
+        end.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("value").GetString()).ShouldBe(["yes", "unknown"]);
+        end.GetProperty("verdict").GetProperty("outcome").GetString().ShouldBe("undetermined");
+        end.GetProperty("missing").GetArrayLength().ShouldBeGreaterThan(0);
+        end.GetProperty("next").GetProperty("about").GetString().ShouldNotBe("hostility.kind");
+    }
+
+    [Fact]
+    public void A_program_that_does_not_answer_is_told_the_line_and_ends_with_an_error()
+    {
+        Ran ran = Treaty.Reading("perhaps\nno\n", "ask", Article5, "--date", "2001-09-12", "--format", "json");
+        ran.ExitCode.ShouldBe(3);
+        ran.Problems.ShouldHaveSingleItem().ShouldStartWith("answers(1,1): error TR0932: The line does not answer the question for 'hostility': 'perhaps' is no answer.");
+        ran.Out.ShouldContain("\"is\":\"refused\",\"written\":\"perhaps\"");
+        ran.Out.ShouldContain("\"outcome\":\"not-engaged\"");
     }
 
     [Fact]

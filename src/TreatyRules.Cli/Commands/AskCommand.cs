@@ -24,7 +24,7 @@ internal sealed class AskCommand : ICommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _date = new("--date") { Description = "The day of a crisis of which nothing is known; today when left out.", HelpName = "DATE" };
+    private readonly Option<string?> _date = new("--date") { Description = "The day on which a crisis begins of which nothing is known; asked first when left out.", HelpName = "DATE" };
 
     private readonly Option<string?> _save = new("--save") { Description = "Write the crisis, as it was answered, to this file at the end.", HelpName = "FILE" };
 
@@ -33,7 +33,7 @@ internal sealed class AskCommand : ICommand
     public Command Build(GlobalOptions options, Terminal terminal)
     {
         var command = new Command(
-            "ask", "Be asked only what can still change the verdict, the most decisive first; answers are read line by line, so that they can come from a file.") { _procedure, _crisis, _date, _save, _force };
+            "ask", "Be asked only what can still change the verdict, the most decisive first; answers are read line by line, so that they can come from a file or a program.") { _procedure, _crisis, _date, _save, _force };
         command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal)));
         Examples.Teach(command,
             "treaty ask north-atlantic-treaty/article-5",
@@ -62,11 +62,12 @@ internal sealed class AskCommand : ICommand
 
         if (interview is null)
             return ExitCode.Invalid;
-        bool isJson = request.Format == OutputFormat.Json;
-        new InterviewScreen(request.Terminal, isJson ? request.Terminal.Error : request.Out, interview, isForced).Run();
-        if (save is not null)
-            interview.Save(save, isForced);
-        return request.Write(interview, hearings.Corpus);
+        IInterviewTeller teller = request.Format == OutputFormat.Json ? new InterviewInLines(request, interview, hearings.Corpus.Version) : new InterviewInWords(request.Terminal, interview);
+        var screen = new InterviewScreen(request.Terminal.In, teller, interview, isForced);
+        screen.Run();
+        teller.End();
+        bool isKept = save is null || screen.Save(save);
+        return request.HasErrors || !isKept ? ExitCode.Invalid : ExitCode.Done;
     }
 
     private Interview? Begin(ParseResult parsed, Request request, Hearings hearings, DateOnly? date)
@@ -81,11 +82,12 @@ internal sealed class AskCommand : ICommand
             return hearings.Hear(path) is { } heard && !request.HasErrors ? Interview.From(hearings.Corpus, heard.Crisis, hearings.Procedures[0], asked) : null;
         }
 
-        DateOnly day = date ?? asOf ?? DateOnly.FromDateTime(DateTime.Now);
-        if (asOf < day)
+        if (date is { } day && asOf < day)
             request.Report(CrisisDiagnostics.BeforeTheCrisis.At(SourceSpan.None, $"{asOf:yyyy-MM-dd}", $"{day:yyyy-MM-dd}"));
         if (request.After is { } after)
             request.Report(CrisisDiagnostics.UnknownSymbol.At(SourceSpan.None, after));
-        return request.HasErrors ? null : Interview.FromNothing(hearings.Corpus, hearings.Procedures[0], day, asked);
+        if (request.HasErrors)
+            return null;
+        return date is { } given ? Interview.FromNothing(hearings.Corpus, hearings.Procedures[0], given, asked) : Interview.FromNothing(hearings.Corpus, hearings.Procedures[0], asked);
     }
 }

@@ -74,10 +74,14 @@ internal static class CommandDiagnostics
     public static DiagnosticDescriptor FileIsThere { get; } = Error("TR0931", "File is there already",
         "There is a file '{0}' already; name another, or replace it with '--force'.");
 
+    /// <summary>A line that answers no question of an interview.</summary>
+    public static DiagnosticDescriptor NoAnswer { get; } = Error("TR0932", "No answer",
+        "The line does not answer the question for '{0}': {1}");
+
     /// <summary>All kinds of this block.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         CommandLine, UnknownProcedure, UnknownOrgan, UnknownName, AmbiguousName, BadReading,
-        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck, UnknownAmendment, NothingToCompare, OutOfReach, NoCase, NothingIsAccepted, FileIsThere,
+        BadDate, NoSuchFile, CannotBeRun, OneVerdictNeeded, NothingToCheck, UnknownAmendment, NothingToCompare, OutOfReach, NoCase, NothingIsAccepted, FileIsThere, NoAnswer,
     ];
 }

@@ -31,6 +31,20 @@ internal sealed class AnswerReader(Law law, InterviewState state, InterviewThing
     {
         if (Near(answer, ["yes", "no", DatumBinder.Unknown]) is not { } word)
             return Refused($"'{answer}' is no answer", ["yes", "no", DatumBinder.Unknown], answer);
+        bool isAnother = state.IsDraft && (thing.Held >= 0 ? state.File.Events.Count(held => held.Event == thing.Type) : state.File.Records.Count(record => record.Type == thing.Type)) > 1;
+        if (word != "yes" && isAnother)
+            return Existence(word, state.Closed.Add(thing.Type));
+        return Existence(word, state.Closed);
+    }
+
+    private (InterviewState? State, string? Problem) Existence(string word, ImmutableHashSet<string> closed)
+    {
+        (InterviewState? said, string? problem) = Said(word);
+        return (said is null ? null : said with { Closed = closed }, problem);
+    }
+
+    private (InterviewState? State, string? Problem) Said(string word)
+    {
         if (word == DatumBinder.Unknown)
             return Taken(state.File, word, [thing.Id]);
         bool happened = word == "yes";

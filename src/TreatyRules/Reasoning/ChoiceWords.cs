@@ -11,6 +11,10 @@ namespace TreatyRules.Reasoning;
 /// <summary>Tells answers that come to the same together, by what the law asks of them.</summary>
 internal sealed class ChoiceWords(Run run, ConditionReaders readers)
 {
+    private const string Party = "a party";
+    private const string AState = "a state";
+    private const string NoState = "no state";
+
     private readonly Row _row = run.Row;
 
     /// <summary>The choices of a question that is about no ballot.</summary>
@@ -87,10 +91,22 @@ internal sealed class ChoiceWords(Run run, ConditionReaders readers)
         bool isOneOfSome = !some.IsEmpty && values.All(value => some.Any(test => test.Meets(value) == 1));
         ImmutableArray<string> words =
         [
-            .. tests.Where(test => test.Found >= 0).Select(test => test.Found == 1 ? test.Test.Is : test.Test.IsNot),
+            .. tests.Where(test => test.Found == 1).Select(test => test.Test.Is),
             .. isOneOfSome ? [Phrases.Or([.. some.Select(test => test.Is)])] : ImmutableArray<string>.Empty,
         ];
-        return words.IsEmpty ? null : string.Join(" and ", words);
+        ImmutableArray<string> not = [.. tests.Where(test => test.Found == 0).Select(test => test.Test.IsNot)];
+
+        // Whoever is a party is a state, and nobody who is no state is one.
+        words = words.Contains(Party) ? words.Remove(AState) : words;
+        not = not.Contains(NoState) ? [NoState] : not;
+        string without = Phrases.Or([.. not.Take(1), .. not.Skip(1).Select(word => word["no ".Length..])]);
+        return (words.Length, not.Length) switch
+        {
+            (0, 0) => null,
+            (_, 0) => Phrases.And(words),
+            (0, _) => without,
+            _ => $"{Phrases.And(words)}, but {without}",
+        };
     }
 
     private (string Is, string IsNot, Func<int, int> Meets)? Test(Condition? condition)
@@ -100,12 +116,12 @@ internal sealed class ChoiceWords(Run run, ConditionReaders readers)
         {
             case Meets { Subject: FieldOf } meets when law.TermEntries.TryGetValue(meets.Term, out int entry):
                 string term = Phrases.Local(meets.Term).Replace('-', ' ');
-                return (Phrases.A(term), $"no {term}", value => run.Walker.MeetsAsValue(entry, value, _row.Today));
+                return (term.EndsWith('s') ? term : Phrases.A(term), $"no {term}", value => run.Walker.MeetsAsValue(entry, value, _row.Today));
             case IsParty { Subject: FieldOf, On: null } party:
                 int treaty = law.Law.Treaties.IndexOf(law.Law.TreatyOf(party.Treaty + "/"));
-                return ("a party", "no party", value => run.Walker.Sets.IsParty(treaty, value, _row.Today));
+                return (Party, "no party", value => run.Walker.Sets.IsParty(treaty, value, _row.Today));
             case IsState { Subject: FieldOf }:
-                return ("a state", "no state", value => value < law.Universe.Actors.Length ? 1 : 0);
+                return (AState, NoState, value => value < law.Universe.Actors.Length ? 1 : 0);
             default:
                 return null;
         }

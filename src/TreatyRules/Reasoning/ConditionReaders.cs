@@ -11,8 +11,10 @@ internal sealed class ConditionReaders
     private readonly CompiledLaw _law;
     private readonly DateOnly _day;
     private readonly IReadOnlyDictionary<string, string> _readings;
-    private readonly List<(string Type, string? Field, Passage Reason, Condition? Condition)> _reads = [];
+    private readonly List<(string Type, string? Field, Passage Reason, Condition? Condition, int Rank)> _reads = [];
     private readonly HashSet<string> _visited = [];
+    private int _procedures;
+    private int _rank;
 
     public ConditionReaders(CompiledLaw law, int procedure, DateOnly day, IReadOnlyDictionary<string, string> readings)
     {
@@ -27,6 +29,11 @@ internal sealed class ConditionReaders
     public ImmutableArray<(Passage Reason, Condition? Condition)> Of(string type, string? field) =>
         [.. _reads.Where(read => read.Type == type && read.Field == field).Select(read => (read.Reason, read.Condition)).DistinctBy(read => (read.Reason.Text, read.Reason.Article))];
 
+    /// <summary>Things in the order in which the law asks for their types, from the procedure's first step on; those of a type in the order in which they were.</summary>
+    public ImmutableArray<InterviewThing> InOrder(ImmutableArray<InterviewThing> things) =>
+        [.. things.OrderBy(thing => _reads.Where(read => read.Type == thing.Type).Select(read => read.Rank).DefaultIfEmpty(int.MaxValue).Min())
+            .ThenBy(thing => _reads.FindIndex(read => read.Type == thing.Type))];
+
     /// <summary>The voting rules by which an event may be voted on.</summary>
     public ImmutableArray<VotingRule> RulesOf(string type) =>
         [.. (_law.Law.FindEvent(type)?.Votes ?? []).Where(choice => IsThere(choice.Applies)).Select(choice => _law.Law.FindVotingRule(choice.Rule)).OfType<VotingRule>()];
@@ -40,21 +47,53 @@ internal sealed class ConditionReaders
 
     private void Visit(Procedure procedure)
     {
-        foreach (Transition transition in procedure.Always.Concat(procedure.States.SelectMany(state => state.Always)).Where(step => IsThere(step.Applies)))
-            Visit(transition);
-        foreach (EventTransition on in procedure.States.SelectMany(state => state.On).Where(on => IsThere(on.Transition.Applies)))
+        int own = 3 * _procedures++;
+        foreach (Transition transition in procedure.Always.Where(step => IsThere(step.Applies)))
+            Visit(transition, own + 2);
+        foreach (ProcedureState state in procedure.States)
         {
-            _reads.Add((on.Event, null, ProcedureWords.On(on), null));
-            Visit(on.Transition);
+            foreach (Transition transition in state.Always.Where(step => IsThere(step.Applies)))
+                Visit(transition, own + Rank(procedure, state));
+        }
+
+        foreach (ProcedureState state in procedure.States)
+            VisitEvents(state, own + Rank(procedure, state));
+    }
+
+    /// <summary>What the first state asks comes first, and what ends the matter from wherever it stands comes last.</summary>
+    private static int Rank(Procedure procedure, ProcedureState state) => state.Name == procedure.Initial ? 0 : 1;
+
+    private void VisitEvents(ProcedureState state, int rank)
+    {
+        foreach (EventTransition on in state.On.Where(on => IsThere(on.Transition.Applies)))
+        {
+            _rank = rank;
+            _reads.Add((on.Event, null, LeadsOn(on), null, rank));
+            Visit(on.Transition, rank);
             VisitVotes(on.Event);
         }
 
-        foreach (TimedTransition after in procedure.States.SelectMany(state => state.After).Where(after => IsThere(after.Transition.Applies)))
+        foreach (TimedTransition after in state.After.Where(after => IsThere(after.Transition.Applies)))
         {
             if (after.Since is { } since)
-                _reads.Add((since, null, ProcedureWords.After(after), null));
-            Visit(after.Transition);
+                _reads.Add((since, null, ProcedureWords.After(after), null, rank));
+            Visit(after.Transition, rank);
         }
+    }
+
+    /// <summary>What an event leads to, as a sentence.</summary>
+    private static Passage LeadsOn(EventTransition on)
+    {
+        Passage passage = ProcedureWords.On(on);
+        string before = $"upon {Phrases.Local(on.Event)}{(on.Result is null ? "" : $" {on.Result}")}: to {on.Transition.To}";
+        string name = InterviewNames.Spaced(on.Event);
+        return passage with { Text = $"{Phrases.A(name)}{(on.Result is null ? "" : $" that is {on.Result}")} leads to '{on.Transition.To.Replace('-', ' ')}'{passage.Text[before.Length..]}" };
+    }
+
+    private void Visit(Transition transition, int rank)
+    {
+        _rank = rank;
+        Visit(transition);
     }
 
     private void Visit(Transition transition)
@@ -128,7 +167,7 @@ internal sealed class ConditionReaders
         while (_law.Law.FindTerm(of) is { Base: { } narrowed })
             of = narrowed;
         if (_law.Law.FindTerm(of) is null)
-            _reads.Add((of, field, reason, condition));
+            _reads.Add((of, field, reason, condition, _rank));
     }
 
     private void Follow(string type, string? article)

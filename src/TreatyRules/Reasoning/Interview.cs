@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using TreatyRules.Binding;
 using TreatyRules.Compilation;
+using TreatyRules.Description;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
 using TreatyRules.Syntax.Documents;
@@ -28,18 +30,20 @@ public sealed class Interview : IReport
         _number = corpus.Compiled.ProcedureNumbers.TryGetValue(procedure, out int number) ? number
             : throw new ArgumentException($"There is no procedure '{procedure}'.", nameof(procedure));
         _state = begin(corpus.Compiled, _number);
-        AsOf = options.AsOf ?? _state.File.AsOf ?? _state.File.LastDay;
         ArgumentOutOfRangeException.ThrowIfLessThan(AsOf, _state.File.Date, nameof(options));
         if (options.After is { } after && !_state.File.Events.Any(held => held.Symbol == after))
             throw new ArgumentException($"No event of the crisis has the symbol '{after}'.", nameof(options));
-        _step = Step();
+        _step = Go();
     }
 
     /// <summary>The procedure's qualified name.</summary>
     public string Procedure { get; }
 
     /// <summary>The day at whose close the verdict is read.</summary>
-    public DateOnly AsOf { get; }
+    public DateOnly AsOf => _state.ReadOn(_options);
+
+    /// <summary>Whether it is known when the crisis begins; if not, that is what is asked.</summary>
+    public bool IsDated => _state.IsDated;
 
     /// <summary>What is asked next; null when nothing that could be answered can change the verdict.</summary>
     public InterviewQuestion? Question => _step.Question;
@@ -72,6 +76,18 @@ public sealed class Interview : IReport
         return new Interview(corpus, procedure, options ?? new(), (law, number) => InterviewDraft.FromNothing(law, number, date));
     }
 
+    /// <summary>Begins with nothing, not even a day: when the crisis begins is asked first, since the law of that day is applied.</summary>
+    /// <param name="corpus">The law.</param>
+    /// <param name="procedure">The procedure's qualified name.</param>
+    /// <param name="options">How the law is read.</param>
+    /// <exception cref="ArgumentException">There is no such procedure.</exception>
+    /// <exception cref="TreatyException">The treaty's own rules lead in a circle.</exception>
+    public static Interview FromNothing(TreatyCorpus corpus, string procedure, InterviewOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return new Interview(corpus, procedure, options ?? new(), InterviewBeginning.State);
+    }
+
     /// <summary>Begins with a crisis: what it leaves unknown is asked.</summary>
     /// <param name="corpus">The law.</param>
     /// <param name="crisis">The crisis.</param>
@@ -95,12 +111,13 @@ public sealed class Interview : IReport
         ArgumentNullException.ThrowIfNull(written);
         if (_step is not { Thing: { } thing, Question: { } question })
             throw new InvalidOperationException("Nothing is asked any more.");
-        (InterviewState? next, string? problem) = new AnswerReader(_corpus.Law, _state, thing, question).Read(written);
+        (InterviewState? next, string? problem) = thing.IsDay ? Day(thing, question, written) : new AnswerReader(_corpus.Law, _state, thing, question).Read(written);
         if (next is null)
             return problem;
-        _before.Push((_state, _step));
+        (InterviewState State, InterviewStep Step) before = (_state, _step);
         _state = next;
-        _step = Step();
+        _step = Go();
+        _before.Push(before);
         return null;
     }
 
@@ -151,19 +168,50 @@ public sealed class Interview : IReport
     }
 
     /// <summary>The verdict on the crisis as answered so far.</summary>
-    public Verdict Verdict() => Verdict(InterviewStep.MostSteps);
+    public Verdict Verdict() => Verdict(InterviewOutlook.MostSteps);
 
     private Verdict Verdict(int mostSteps) =>
         new Hearing(_corpus.Compiled, File(), _options.Readings, _options.After is null ? AsOf : null, _options.After) { MostSteps = mostSteps }.Verdict(Procedure);
 
     // What nothing hangs on is what the law takes it to be where it is not said.
-    private CrisisFile File() => _state.Finish(_state.Assumed.Intersect(_step.Stuck)) with { AsOf = AsOf };
+    private CrisisFile File()
+    {
+        InterviewState told = _step.Thing is { } thing ? InterviewDraft.Told(_state, thing) : _state;
+        return told.Finish(told.Assumed.Intersect(_step.Stuck)) with { AsOf = AsOf };
+    }
 
-    private InterviewStep Step() => InterviewStep.Of(_corpus.Compiled, _state, _number, AsOf, _options);
+    private InterviewStep Go()
+    {
+        if (!_state.IsDated)
+            return InterviewBeginning.Step(_corpus.Compiled, _number);
+        InterviewStep step = InterviewStep.Of(_corpus.Compiled, _state, _number, AsOf, _options);
+        if (step.Question is not null || new InterviewFurther(_corpus, _number, _options).Of(_state, step) is not { } further)
+            return step;
+        _state = further.State;
+        return further.Step;
+    }
+
+    private (InterviewState? State, string? Problem) Day(InterviewThing thing, InterviewQuestion question, string written)
+    {
+        bool isBeginning = thing.Id == InterviewBeginning.Id;
+        (DateOnly? day, string? problem) = new InterviewDayReader(thing, question).Read(written, isBeginning ? DateOnly.MinValue : thing.Id == InterviewDays.AsOf ? AsOf : _state.File.Date);
+        if (problem is null && isBeginning && day > _options.AsOf)
+            problem = $"The verdict is wanted as of {Phrases.Day(_options.AsOf ?? default)}, before the crisis begins. Answer with {question.Expects}.";
+        if (problem is not null)
+            return (null, problem);
+        InterviewState next = day is not { } given ? _state
+            : isBeginning ? InterviewDraft.FromNothing(_corpus.Compiled, _number, given)
+            : InterviewDays.Moved(_state, thing, given);
+        return (next with
+        {
+            Dated = next.Dated.Add(thing.Id),
+            Answers = _state.Answers.Add(new InterviewAnswer(question.About, question.Text, day is { } said ? Phrases.Day(said) : DatumBinder.Unknown)),
+        }, null);
+    }
 
     /// <inheritdoc/>
     public string ToText() => InterviewText.End(this);
 
     /// <inheritdoc/>
-    public string ToJson(string corpus) => InterviewJson.Write(this, corpus);
+    public string ToJson(string corpus) => InterviewJson.End(this, corpus);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using TreatyRules.Compilation;
 using TreatyRules.Model;
 using TreatyRules.Text;
@@ -35,7 +37,7 @@ internal static class InterviewDraft
             [],
             [],
             SourceSpan.None);
-        var state = new InterviewState(file, [], [], []);
+        var state = new InterviewState(file, [], [], []) { IsDraft = true };
         return state with
         {
             Assumed =
@@ -45,6 +47,55 @@ internal static class InterviewDraft
             ],
         };
     }
+
+    /// <summary>The interview as if there may have been another fact of a type, and what that is called.</summary>
+    public static (InterviewState State, string Id) WithAnotherFact(Law law, InterviewState state, string type)
+    {
+        RecordType record = law.FindRecord(type) ?? throw new UnreachableException();
+        InterviewState grown = state with { File = state.File with { Records = state.File.Records.Add(Suspected(record, LastDay(state))) } };
+        string id = grown.FactId(grown.File.Records.Length - 1);
+        return (grown with { Assumed = grown.Assumed.Union(record.Fields.Where(IsTaken).Select(field => $"{id}.{field.Name}")) }, id);
+    }
+
+    /// <summary>The interview as if there may have been another event of a type, after those on its day, and what that is called.</summary>
+    public static (InterviewState State, string Id) WithAnotherEvent(Law law, InterviewState state, string type)
+    {
+        EventType held = law.FindEvent(type) ?? throw new UnreachableException();
+        HeldEvent first = state.File.Events.First(other => other.Event == type);
+        string symbol = string.Create(CultureInfo.InvariantCulture, $"{first.Symbol}-{state.File.Events.Count(other => other.Event == type) + 1}");
+        var another = new HeldEvent(type, LastDay(state), LastDay(state), symbol, null, Open(held.Fields), null, VoteResult.None, null, [], default);
+        InterviewState grown = state with { File = state.File with { Events = state.File.Events.Add(another) } };
+        string id = InterviewState.EventId(grown.File.Events.Length - 1);
+        return (grown with { Assumed = grown.Assumed.Union(held.Fields.Where(IsTaken).Select(field => $"{id}.{field.Name}")) }, id);
+    }
+
+    /// <summary>The interview without the other fact or event of a type that is just being asked for: nobody has spoken of it yet.</summary>
+    public static InterviewState Told(InterviewState state, InterviewThing asked)
+    {
+        if (!asked.IsExistence || !InterviewNames.IsDrafted(state, asked) || InterviewNames.Ordinal(state, asked) == 0)
+            return state;
+        return state with
+        {
+            File = asked.Record >= 0 ? state.File with { Records = state.File.Records.RemoveAt(asked.Record) } : state.File with { Events = state.File.Events.RemoveAt(asked.Held) },
+        };
+    }
+
+    /// <summary>The interview with what may have happened, and was not asked for yet, on the last day of what did.</summary>
+    public static InterviewState OnTheLastDay(InterviewState state)
+    {
+        DateOnly last = LastDay(state);
+        return state with
+        {
+            File = state.File with
+            {
+                Records = [.. state.File.Records.Select((record, i) => record.HappenedUnknown && !state.Left.Contains(state.FactId(i)) ? record with { From = last } : record)],
+                Events = [.. state.File.Events.Select((held, i) => held.Happened is null && !state.Left.Contains(InterviewState.EventId(i)) ? held with { On = last, TakesEffect = last } : held)],
+            },
+        };
+    }
+
+    private static DateOnly LastDay(InterviewState state) => state.File.Records.Where(record => !record.HappenedUnknown && record.From < DateOnly.MaxValue).Select(record => record.From)
+        .Concat(state.File.Events.Where(held => held.Happened is true).Select(held => held.On)).Append(state.File.Date).Max();
 
     /// <summary>A crisis as given, with what it supposes and suspects written out, so that it can be asked for.</summary>
     public static InterviewState From(CompiledLaw law, CrisisFile given)

@@ -22,4 +22,14 @@ public sealed record InterviewQuestion(
     ImmutableArray<InterviewChoice> Choices,
     string Expects,
     string? Default,
-    ImmutableArray<string> Alike);
+    ImmutableArray<string> Alike)
+{
+    /// <summary>
+    /// Whether no other question would leave fewer outcomes open on average. False where more is open than could be looked through: then it is asked first whether
+    /// things happened, in the order in which the law asks for them, and what two runs show to matter.
+    /// </summary>
+    public bool IsMostDecisive { get; init; } = true;
+
+    /// <summary>Whether a day is asked for: that of the crisis, of a fact or event, or of the verdict.</summary>
+    public bool IsDay { get; init; }
+}

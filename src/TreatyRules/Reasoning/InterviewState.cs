@@ -10,6 +10,21 @@ namespace TreatyRules.Reasoning;
 /// <param name="Answers">What was answered, in order.</param>
 internal sealed record InterviewState(CrisisFile File, ImmutableHashSet<string> Left, ImmutableHashSet<string> Assumed, ImmutableArray<InterviewAnswer> Answers)
 {
+    /// <summary>Whether it began from nothing: then there may be more of what happened, and on other days.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Whether it is known when the crisis begins.</summary>
+    public bool IsDated { get; init; } = true;
+
+    /// <summary>The types of which there was no other, or it is not known.</summary>
+    public ImmutableHashSet<string> Closed { get; init; } = [];
+
+    /// <summary>What was asked for its day.</summary>
+    public ImmutableHashSet<string> Dated { get; init; } = [];
+
+    /// <summary>The day at whose close the verdict is read: the one asked for, the crisis's own, or its last.</summary>
+    public DateOnly ReadOn(InterviewOptions options) => options.AsOf ?? File.AsOf ?? Finish(ImmutableHashSet<string>.Empty).LastDay;
+
     /// <summary>The places of the facts that have not turned out not to have happened.</summary>
     public ImmutableArray<int> Standing => [.. Enumerable.Range(0, File.Records.Length).Where(i => File.Records[i].From != DateOnly.MaxValue)];
 

@@ -12,40 +12,40 @@ namespace TreatyRules.Reasoning;
 /// <param name="Stuck">The fields that cannot be gone through and that something hangs on.</param>
 /// <param name="Thing">What is asked for next; null when no answer can change the verdict.</param>
 /// <param name="Question">The question.</param>
-internal sealed record InterviewStep(ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck, InterviewThing? Thing, InterviewQuestion? Question)
+/// <param name="Open">How many outcomes its answers leave open on average; 0 where that is not known.</param>
+internal sealed record InterviewStep(
+    ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck, InterviewThing? Thing, InterviewQuestion? Question, double Open)
 {
-    /// <summary>How far is looked ahead: the first questions are about everything, and whoever is asked does not want to wait. Later ones are looked at to the end.</summary>
-    public const int MostSteps = 5_000;
+    /// <summary>How far is looked ahead where one thing only may be asked: several are tried in turn.</summary>
+    private const int StepsOfOne = 4_000;
 
-    /// <summary>Looks through all completions of what is not known, and chooses the question whose answers leave the fewest outcomes open on average.</summary>
-    public static InterviewStep Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options)
+    /// <summary>Looks ahead, and chooses the question whose answers leave the fewest outcomes open on average; where not everything could be looked through, the first in the law's order that is shown to matter.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="state">How far the interview has come.</param>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="asOf">The day at whose close the verdict is read.</param>
+    /// <param name="options">How the law is read.</param>
+    /// <param name="only">The one thing that may be asked, if it can change the verdict; null for any.</param>
+    public static InterviewStep Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, string? only = null)
     {
-        (Run run, CompletionDiagram diagram) = Explore(law, state.Finish(state.Assumed), procedure, asOf, options);
-        ImmutableHashSet<int> keys = [.. diagram.Stuck];
-        ImmutableArray<InterviewThing> everything = InterviewThings.All(state, run.Row);
-        ImmutableHashSet<string> stuck = [.. everything.Where(thing => keys.Contains(thing.Key)).Select(thing => thing.Id)];
-        ImmutableArray<Outcome> possible = diagram.Possible;
-        bool isExhaustive = diagram.IsComplete;
-
-        // A set of states cannot be gone through. As long as something else can be asked, it is what the law takes it to be.
-        if (!state.Assumed.Intersect(stuck).IsEmpty)
-        {
-            (run, diagram) = Explore(law, state.Finish(ImmutableHashSet<string>.Empty), procedure, asOf, options);
-            possible = [.. possible.Union(diagram.Possible).Order()];
-        }
-
-        ImmutableArray<InterviewThing> open = [.. InterviewThings.Of(state, run.Row, diagram, stuck).Where(thing => !state.Left.Contains(thing.Id))];
+        InterviewOutlook outlook = InterviewOutlook.Of(law, state, procedure, asOf, options, only is null ? InterviewOutlook.MostSteps : StepsOfOne);
+        (Run run, CompletionDiagram diagram) = (outlook.Run, outlook.Diagram);
+        ImmutableArray<InterviewThing> open = [.. InterviewThings.Of(state, run.Row, diagram, outlook.Stuck).Where(thing => !state.Left.Contains(thing.Id) && (only is null || thing.Id == only))];
         var readers = new ConditionReaders(law, procedure, asOf, options.Readings);
-        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? best =
-            diagram.Root.IsDecided ? null : MostDecisive(run, diagram, open, new ChoiceWords(run, readers));
-        if (best is null && First(open, diagram, stuck) is { } first)
-            best = (first, []);
+        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? best = null;
+        if (diagram.IsCut && new InterviewWitness(law, state, procedure, asOf, options).First(outlook, readers.InOrder(open)) is { } shown)
+            best = (shown, [], 0);
+        else if (!diagram.Root.IsDecided)
+            best = MostDecisive(run, diagram, open, new ChoiceWords(run, readers));
+        if (best is null && only is null && First(readers.InOrder(open), diagram, outlook.Stuck) is { } first)
+            best = (first, [], 0);
         return new InterviewStep(
-            possible,
-            isExhaustive,
-            stuck,
+            outlook.Possible,
+            outlook.IsExhaustive,
+            outlook.Stuck,
             best?.Thing,
-            best is { } asked ? Ask(law, state, run.Row, asked.Thing, asked.Choices, readers) : null);
+            best is { } asked ? Ask(law, state, run.Row, asked.Thing, asked.Choices, readers) with { IsMostDecisive = diagram.IsComplete } : null,
+            best?.Open ?? 0);
     }
 
     /// <summary>What is asked where nothing can be read off the diagram: what cannot be gone through, or whether that happened at all; and where the search did not finish, what it would ask first.</summary>
@@ -53,25 +53,15 @@ internal sealed record InterviewStep(ImmutableArray<Outcome> Possible, bool IsEx
     {
         if (open.FirstOrDefault(thing => stuck.Contains(thing.Id) || (thing.IsExistence && stuck.Any(id => id.StartsWith(thing.Id + ".", StringComparison.Ordinal)))) is { } unlisted)
             return unlisted;
-        return diagram.IsCut || diagram.HasGivenUp ? open.FirstOrDefault(thing => thing.Key == diagram.Root.Key) ?? open.FirstOrDefault(thing => thing.IsExistence) : null;
+        return diagram.IsCut || diagram.HasGivenUp ? open.FirstOrDefault(thing => thing.IsExistence) ?? open.FirstOrDefault(thing => thing.Key == diagram.Root.Key) : null;
     }
 
-    private static (Run Run, CompletionDiagram Diagram) Explore(CompiledLaw law, CrisisFile file, int procedure, DateOnly asOf, InterviewOptions options)
-    {
-        var run = new Run(RowBuilder.Lay(law, file, options.Readings));
-        int after = options.After is null ? -1 : Array.FindIndex(run.Row.Events, laid => laid.Held.Symbol == options.After);
-        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), new Until(after < 0 ? asOf.DayNumber : int.MaxValue - 1, after), procedure, MostSteps);
-        run.Row.Today = asOf.DayNumber;
-        return (run, diagram);
-    }
-
-    private static (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? MostDecisive(
+    private static (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? MostDecisive(
         Run run, CompletionDiagram diagram, ImmutableArray<InterviewThing> things, ChoiceWords words)
     {
         var pairs = new CompletionPairs(diagram.Root);
         var answers = new AnswerOutcomes(diagram.Root);
-        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? best = null;
-        double least = double.MaxValue;
+        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? best = null;
         foreach (InterviewThing thing in things.Where(thing => diagram.Root.Tested.Contains(thing.Key)))
         {
             ImmutableArray<InterviewChoice> choices = thing.IsBallot
@@ -82,9 +72,9 @@ internal sealed record InterviewStep(ImmutableArray<Outcome> Possible, bool IsEx
                 : choices.Average(choice => choice.Leaves.Length);
 
             // Only what can still change the verdict is asked: two completions that differ in it alone differ in outcome.
-            if (open >= least || (pairs.Find(thing.Key, thing.IsBallot ? thing.Seats[0] : null) is null && !pairs.IsGivenUp))
+            if (open >= (best?.Open ?? double.MaxValue) || (pairs.Find(thing.Key, thing.IsBallot ? thing.Seats[0] : null) is null && !pairs.IsGivenUp))
                 continue;
-            (best, least) = ((thing, choices), open);
+            best = (thing, choices, open);
         }
 
         return best;
@@ -94,7 +84,7 @@ internal sealed record InterviewStep(ImmutableArray<Outcome> Possible, bool IsEx
     {
         ImmutableArray<VotingRule> rules = thing.IsBallot ? readers.RulesOf(thing.Type) : [];
         var words = new QuestionWords(law.Law, state, row, rules);
-        ImmutableArray<Passage> reasons = thing.IsBallot ? [.. rules.Select(VotingRuleWords.Of)] : [.. readers.Of(thing.Type, thing.Field?.Name).Select(read => read.Reason)];
+        ImmutableArray<Passage> reasons = thing.IsBallot ? [.. rules.Select(VotingRuleWords.Of)] : [.. readers.Of(thing.Type, thing.Field?.Name).Select(read => thing.Held >= 0 ? Named(read.Reason, thing.Type) : read.Reason)];
         Passage? first = thing.IsBallot ? Deciding(rules, words, words.Code(thing.Seats[0]), state.File.Events[thing.Held].On) : reasons.FirstOrDefault();
         return new InterviewQuestion(
             words.About(thing),
@@ -106,6 +96,15 @@ internal sealed record InterviewStep(ImmutableArray<Outcome> Possible, bool IsEx
             words.Expects(thing),
             AnswerReader.DefaultOf(thing.Field),
             [.. thing.Seats.Skip(1).Select(words.Code)]);
+    }
+
+    /// <summary>A condition that speaks of "event" where it means the event that is asked about.</summary>
+    private static Passage Named(Passage passage, string type)
+    {
+        string name = Phrases.Local(type);
+        string text = passage.Text.Replace(" event.", $" {name}.", StringComparison.Ordinal).Replace(" event ", $" {name} ", StringComparison.Ordinal);
+        text = text.StartsWith("event.", StringComparison.Ordinal) || text.StartsWith("event ", StringComparison.Ordinal) ? name + text["event".Length..] : text;
+        return passage with { Text = text, Parts = [.. passage.Parts.Select(part => Named(part, type))] };
     }
 
     /// <summary>The part of a voting rule that asks for a seat's group; else the one that counts votes.</summary>

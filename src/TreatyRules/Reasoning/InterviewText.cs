@@ -15,7 +15,7 @@ internal static class InterviewText
     public static string Heading(Interview interview)
     {
         ArgumentNullException.ThrowIfNull(interview);
-        return $"{interview.Procedure}, as of {Phrases.Day(interview.AsOf)}\nAnswer each question with a value or the number of a choice; 'unknown', 'back', 'why', 'save FILE', 'quit' and 'help' are always understood.\n{Possible(interview)}";
+        return $"{interview.Procedure}{(interview.IsDated ? $", as of {Phrases.Day(interview.AsOf)}" : "")}\nAnswer each question with a value or the number of a choice; 'unknown', 'back', 'why', 'save FILE', 'quit' and 'help' are always understood.\n{Possible(interview)}";
     }
 
     /// <summary>A question with its article, and the answers, those together that come to the same, each with the outcomes that it leaves.</summary>
@@ -32,11 +32,13 @@ internal static class InterviewText
         for (int i = 0; i < question.Choices.Length; i++)
         {
             InterviewChoice choice = question.Choices[i];
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"   {i + 1,3}  {Choice(choice).PadRight(widest)}  -> {Outcomes(choice.Leaves)}\n");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"   {i + 1,3}  {(choice.Leaves.IsEmpty ? Choice(choice) : $"{Choice(choice).PadRight(widest)}  -> {Outcomes(choice.Leaves)}")}\n");
         }
 
+        if (!question.IsMostDecisive)
+            text.Append("   (More is open than could be looked through: this can change the verdict, but another question might be more decisive.)\n");
         if (question.Default is { } value)
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"   'default' is {value}, as where nothing is said\n");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"   'default' is {value}{(question.IsDay ? "" : ", as where nothing is said")}\n");
         if (question.Choices.IsEmpty)
             text.Append("   ").Append(question.Expects).Append('\n');
         if (!question.Alike.IsEmpty)
@@ -69,6 +71,8 @@ internal static class InterviewText
             text.Append("   ").Append(VerdictWords.Effect(effect)).Append('\n');
         if (!verdict.Missing.IsEmpty)
             text.Append("   missing: ").Append(Some(verdict.Missing)).Append('\n');
+        if (interview.Question is { } question)
+            text.Append("   still open: ").Append(question.Text).Append('\n');
         foreach (string limit in verdict.Limits)
             text.Append("   ").Append(limit).Append('\n');
         return text.ToString();

@@ -15,6 +15,9 @@ internal sealed record InterviewThing(string Id, int Key, int Record, int Held, 
     /// <summary>Whether it is a ballot.</summary>
     public bool IsBallot => Seats.Length > 0;
 
+    /// <summary>Whether it is the day on which something happened, or that of the crisis.</summary>
+    public bool IsDay { get; init; }
+
     /// <summary>Whether it is asked whether something happened.</summary>
-    public bool IsExistence => Field is null && !IsBallot;
+    public bool IsExistence => Field is null && !IsBallot && !IsDay;
 }

@@ -10,7 +10,6 @@ namespace TreatyRules.Reasoning;
 internal sealed class QuestionWords(Law law, InterviewState state, Row row, ImmutableArray<VotingRule> rules)
 {
     private static readonly ImmutableArray<string> s_asking = ["What", "Who", "Whom", "Whose", "Which", "Whether", "Where", "When", "How", "The"];
-    private static readonly ImmutableArray<string> s_prepositions = ["by", "against", "to", "for", "of", "with", "under", "about", "at", "in", "on", "from"];
 
     /// <summary>The question.</summary>
     public string Of(InterviewThing thing)
@@ -23,8 +22,7 @@ internal sealed class QuestionWords(Law law, InterviewState state, Row row, Immu
     /// <summary>What is asked for, in short.</summary>
     public string About(InterviewThing thing)
     {
-        string of = thing.Held >= 0 ? state.File.Events[thing.Held].Symbol ?? Phrases.Local(thing.Type)
-            : IsOnly(thing) ? Phrases.Local(thing.Type) : $"{Phrases.Local(thing.Type)} {Which(thing)}";
+        string of = InterviewNames.Short(state, thing);
         return thing.IsBallot ? $"{of}:{Code(thing.Seats[0])}" : thing.Field is { } field ? $"{of}.{field.Name}" : of;
     }
 
@@ -53,34 +51,37 @@ internal sealed class QuestionWords(Law law, InterviewState state, Row row, Immu
 
     private string Existence(InterviewThing thing)
     {
-        string name = Spaced(thing.Type);
+        string name = InterviewNames.Spaced(thing.Type);
         string note = Note(Provenance(thing.Type).Note);
+        if (InterviewNames.IsDrafted(state, thing) && InterviewNames.Ordinal(state, thing) > 0)
+            return $"Was there another {name}?";
         if (thing.Record >= 0)
-        {
-            return IsOnly(thing) && state.File.Records[thing.Record].Span == default ? $"Was there {Phrases.A(name)}?{note}"
-                : $"Did this happen: the {name} {Which(thing)}?{note}";
-        }
-
+            return InterviewNames.IsOnly(state, thing) && state.File.Records[thing.Record].Span == default ? $"Was there {Phrases.A(name)}?{note}"
+                : $"Did this happen: {InterviewNames.The(state, thing)}?{note}";
         HeldEvent held = state.File.Events[thing.Held];
         return held.Span == default ? $"Was there {Phrases.A(name)}?{note}" : $"Did this happen: the {name} {held.Symbol ?? "of " + Phrases.Day(held.On)}?{note}";
     }
 
     private string Field(InterviewThing thing, FieldDefinition field)
     {
-        string of = IsOnly(thing) ? $"the {Spaced(thing.Type)}" : $"the {Spaced(thing.Type)} {Which(thing)}";
+        string of = InterviewNames.The(state, thing);
         string note = field.Provenance.Note ?? "";
         if (s_asking.Contains(note.Split(' ')[0]))
             return $"Of {of}, say {char.ToLowerInvariant(note[0])}{note[1..].TrimEnd('.')}.";
         string name = field.Name.Replace('-', ' ');
         string further = Note(note.StartsWith("Left out", StringComparison.Ordinal) ? null : field.Provenance.Note);
-        bool isPreposition = s_prepositions.Contains(field.Name);
+        bool isPreposition = InterviewNames.Prepositions.Contains(field.Name);
         return (field.Type.Kind switch
         {
-            ValueKind.Code when field.Name == "kind" => $"What kind of {Spaced(thing.Type)} was {(IsOnly(thing) ? "it" : $"the {Which(thing)}")}?",
+            ValueKind.Code when field.Name == "kind" => $"What kind of {InterviewNames.Spaced(thing.Type)} was {(InterviewNames.IsOnly(state, thing) ? "it" : of)}?",
             ValueKind.Codes when field.Name == "does" => $"What does {of} do?",
             ValueKind.Codes => $"Which of these are among the {name} of {of}?",
             ValueKind.Place => $"Where was {of}?",
             ValueKind.Actor or ValueKind.Actors when isPreposition => $"{char.ToUpperInvariant(name[0])}{name[1..]} whom was {of}?",
+            ValueKind.Actor when name.EndsWith("ed", StringComparison.Ordinal) => $"Which state is {name} by {of}?",
+            ValueKind.Actors when name.EndsWith("ed", StringComparison.Ordinal) => $"Which states are {name} by {of}?",
+            ValueKind.Actor => $"Which state is the {name} of {of}?",
+            ValueKind.Actors => $"Which states are the {name} of {of}?",
             ValueKind.Flag when name.Split(' ')[0].EndsWith('s') => $"Is it so that {of} {name}?",
             ValueKind.Flag => $"Is {of} {name}?",
             ValueKind.Code or ValueKind.Text or ValueKind.Date when isPreposition => $"{char.ToUpperInvariant(name[0])}{name[1..]} what is {of}?",
@@ -94,9 +95,9 @@ internal sealed class QuestionWords(Law law, InterviewState state, Row row, Immu
         string? name = law.States.FirstOrDefault(known => known.Code == code)?.Name;
         HeldEvent held = state.File.Events[thing.Held];
         string? group = Group(code, held.On);
-        string vote = held.Symbol is { } symbol && symbol != Phrases.Local(held.Event) ? $"{Spaced(held.Event)} {symbol}" : Spaced(held.Event);
+        string vote = InterviewNames.IsDrafted(state, thing) || held.Symbol is null ? InterviewNames.The(state, thing) : $"the {InterviewNames.Spaced(held.Event)} {held.Symbol}";
         string what = group is null ? code : $"{code}, {group}";
-        return $"How did {name ?? code} ({what}) vote on the {vote}?";
+        return $"How did {name ?? code} ({what}) vote on {vote}?";
     }
 
     /// <summary>The group of an organ's seats that a state's is in; null where the organ has none.</summary>
@@ -108,23 +109,7 @@ internal sealed class QuestionWords(Law law, InterviewState state, Row row, Immu
             .Select(group => group.Name).FirstOrDefault();
     }
 
-    private bool IsOnly(InterviewThing thing) => thing.Record >= 0
-        ? state.File.Records.Count(record => record.Type == thing.Type) == 1
-        : state.File.Events.Count(held => held.Event == thing.Type) == 1;
-
-    private string Which(InterviewThing thing)
-    {
-        if (thing.Held >= 0)
-            return state.File.Events[thing.Held].Symbol ?? $"of {Phrases.Day(state.File.Events[thing.Held].On)}";
-        CrisisRecord record = state.File.Records[thing.Record];
-        return record.Id is { } id ? $"'{id}'" : string.Join(", ", record.Fields
-            .Where(field => s_prepositions.Contains(field.Field) && field.Datum is WordDatum).Select(field => $"{field.Field} {field.Datum}")
-            .Append($"of {Phrases.Day(record.From)}"));
-    }
-
     private Provenance Provenance(string type) => law.FindRecord(type)?.Provenance ?? law.FindEvent(type)?.Provenance ?? Model.Provenance.None;
 
     private static string Note(string? note) => note is null ? "" : $" ({note.TrimEnd('.')}.)";
-
-    private static string Spaced(string type) => Phrases.Local(type).Replace('-', ' ');
 }

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using TreatyRules.Model;
+using TreatyRules.Reasoning;
+using TreatyRules.Tests.Reference;
+using Unknown = TreatyRules.Tests.Reference.Unknown;
+
+namespace TreatyRules.Tests.Reasoning;
+
+/// <summary>On worlds that nobody chose, held against trying every completion: no other question would leave fewer outcomes open on average.</summary>
+public sealed class InterviewsAskTheMostDecisive
+{
+    private const int MostCompletions = 100;
+
+    [Fact]
+    public void No_other_question_leaves_fewer_outcomes_open_on_average()
+    {
+        (int asked, int others) = (0, 0);
+        foreach (World world in Enumerable.Range(920_000, 200).Select(seed => WorldGenerator.World(WorldGenerator.Law(seed), seed, seed * 1000, 3)))
+        {
+            var corpus = new TreatyCorpus(world.Law);
+            foreach (string procedure in world.Law.Treaties.SelectMany(treaty => treaty.Procedures).Select(one => one.Id))
+            {
+                Interview interview = Interview.From(corpus, Crisis.Of(world.Crisis), procedure, new InterviewOptions
+                {
+                    Readings = world.Readings.ToImmutableDictionary(),
+                    AsOf = world.AsOf,
+                    After = world.After,
+                });
+                if (interview.Question is not { IsMostDecisive: true } || world.Completions().Take(MostCompletions + 1).Count() > MostCompletions)
+                    continue;
+                while (interview is { Question: { } question, Asked: { } thing })
+                {
+                    CompletedRun[] runs = [.. (world with { Crisis = interview.State.Finish(ImmutableHashSet<string>.Empty), AsOf = world.After is null ? interview.AsOf : null }).Completions()];
+                    string told = $"{procedure} asks {question.About} after {string.Join(", ", interview.Answers.Select(one => $"{one.About}={one.Value}"))}\n{world}";
+                    Unknown chosen = Of(interview.State, thing, world);
+                    double open = Open(chosen, procedure, runs);
+                    foreach (Unknown other in ReferenceVerdict.Of(procedure, runs).Missing.Where(other => other != chosen && CanBeAsked(other, interview.State)))
+                    {
+                        others++;
+                        open.ShouldBeLessThanOrEqualTo(Open(other, procedure, runs) + 1e-9, $"{other} is more decisive: {told}");
+                    }
+
+                    asked++;
+                    interview.Answer(question.Choices[^1].Values[^1]).ShouldBeNull(told);
+                }
+            }
+        }
+
+        (asked > 20 && others > 5).ShouldBeTrue($"{asked} questions, {others} others");
+    }
+
+    /// <summary>How many outcomes the answers leave open on average: answers that come to the same, whatever else there is, are one; ballots are five.</summary>
+    private static double Open(Unknown unknown, string procedure, CompletedRun[] runs)
+    {
+        int[] values = [.. runs.Where(run => run.Completion.Choices.ContainsKey(unknown)).Select(run => run.Completion.Choices[unknown]).Distinct().Order()];
+        List<CompletedRun[]> classes = [];
+        foreach (int value in values)
+        {
+            CompletedRun[] under = [.. runs.Where(run => !run.Completion.Choices.TryGetValue(unknown, out int choice) || choice == value)];
+            if (unknown.Kind == UnknownKind.Ballot || !classes.Exists(other => AreSame(under, other, unknown, procedure)))
+                classes.Add(under);
+        }
+
+        return classes.Average(under => under.Select(run => run.Run.Procedures[procedure].Outcome).Distinct().Count());
+    }
+
+    private static bool AreSame(CompletedRun[] one, CompletedRun[] other, Unknown but, string procedure) =>
+        one.All(run => other.All(second => run.Run.Procedures[procedure].Outcome == second.Run.Procedures[procedure].Outcome || AreApart(run, second, but)));
+
+    /// <summary>Whether two completions cannot both be of the same crisis, were it not for one unknown.</summary>
+    private static bool AreApart(CompletedRun one, CompletedRun other, Unknown but) =>
+        one.Completion.Choices.Any(pair => pair.Key != but && other.Completion.Choices.TryGetValue(pair.Key, out int choice) && choice != pair.Value);
+
+    /// <summary>Whether it is something that is asked at this point: whether something happened, and only then what it was like. Sets of words are answered word by word, so they are measured in another way.</summary>
+    private static bool CanBeAsked(Unknown unknown, InterviewState state) => unknown.Kind switch
+    {
+        UnknownKind.FactExistence or UnknownKind.EventExistence => true,
+        UnknownKind.FactField => !state.File.Records[state.Standing[unknown.Index]].HappenedUnknown && !IsSet(state.File.Records[state.Standing[unknown.Index]].Fields, unknown),
+        UnknownKind.EventField => state.File.Events[unknown.Index].Happened is true && !IsSet(state.File.Events[unknown.Index].Fields, unknown),
+        UnknownKind.Ballot => state.File.Events[unknown.Index].Happened is true,
+        _ => false,
+    };
+
+    private static bool IsSet(ImmutableArray<FieldDatum> fields, Unknown unknown) => fields.Single(field => field.Field == unknown.Name).Datum is WordsDatum;
+
+    private static Unknown Of(InterviewState state, InterviewThing thing, World world)
+    {
+        int index = thing.Held >= 0 ? thing.Held : state.Standing.IndexOf(thing.Record);
+        return thing.IsBallot ? new Unknown(UnknownKind.Ballot, index, thing.Id[(thing.Id.LastIndexOf(':') + 1)..])
+            : thing.Field is { } field ? new Unknown(thing.Held >= 0 ? UnknownKind.EventField : UnknownKind.FactField, index, field.Name)
+            : new Unknown(thing.Held >= 0 ? UnknownKind.EventExistence : UnknownKind.FactExistence, index, thing.Held >= 0 ? world.Crisis.Events[index].Event : thing.Type);
+    }
+}
