@@ -34,6 +34,9 @@ internal sealed class ConditionReaders
         [.. things.OrderBy(thing => _reads.Where(read => read.Type == thing.Type).Select(read => read.Rank).DefaultIfEmpty(int.MaxValue).Min())
             .ThenBy(thing => _reads.FindIndex(read => read.Type == thing.Type))];
 
+    /// <summary>Whether a condition that is there on the day asks for a type.</summary>
+    public bool Asks(string type) => _reads.Exists(read => read.Type == type);
+
     /// <summary>The voting rules by which an event may be voted on.</summary>
     public ImmutableArray<VotingRule> RulesOf(string type) =>
         [.. (_law.Law.FindEvent(type)?.Votes ?? []).Where(choice => IsThere(choice.Applies)).Select(choice => _law.Law.FindVotingRule(choice.Rule)).OfType<VotingRule>()];

@@ -127,6 +127,7 @@ internal static class InterviewJson
         json.WriteString("default", question.Default);
         json.Words("alike", question.Alike);
         json.WriteBoolean("isMostDecisive", question.IsMostDecisive);
+        json.WriteBoolean("isShown", question.IsShown);
     }
 
     private static void Choice(Utf8JsonWriter json, InterviewChoice choice)

@@ -30,6 +30,9 @@ public sealed record InterviewQuestion(
     /// </summary>
     public bool IsMostDecisive { get; init; } = true;
 
+    /// <summary>Whether two completions that differ in the answer alone, and in outcome, were found. False only where more is open than could be looked through, and nothing of which that is shown is left to ask.</summary>
+    public bool IsShown { get; init; } = true;
+
     /// <summary>Whether a day is asked for: that of the crisis, of a fact or event, or of the verdict.</summary>
     public bool IsDay { get; init; }
 }

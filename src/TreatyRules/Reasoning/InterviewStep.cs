@@ -37,23 +37,24 @@ internal sealed record InterviewStep(
             best = (shown, [], 0);
         else if (!diagram.Root.IsDecided)
             best = MostDecisive(run, diagram, open, new ChoiceWords(run, readers));
-        if (best is null && only is null && First(readers.InOrder(open), diagram, outlook.Stuck) is { } first)
+        bool isShown = best is not null;
+        if (best is null && only is null && First(readers, readers.InOrder(open), diagram, outlook.Stuck) is { } first)
             best = (first, [], 0);
         return new InterviewStep(
             outlook.Possible,
             outlook.IsExhaustive,
             outlook.Stuck,
             best?.Thing,
-            best is { } asked ? Ask(law, state, run.Row, asked.Thing, asked.Choices, readers) with { IsMostDecisive = diagram.IsComplete } : null,
+            best is { } asked ? Ask(law, state, run.Row, asked.Thing, asked.Choices, readers) with { IsMostDecisive = diagram.IsComplete, IsShown = isShown } : null,
             best?.Open ?? 0);
     }
 
     /// <summary>What is asked where nothing can be read off the diagram: what cannot be gone through, or whether that happened at all; and where the search did not finish, what it would ask first.</summary>
-    private static InterviewThing? First(ImmutableArray<InterviewThing> open, CompletionDiagram diagram, ImmutableHashSet<string> stuck)
+    private static InterviewThing? First(ConditionReaders readers, ImmutableArray<InterviewThing> open, CompletionDiagram diagram, ImmutableHashSet<string> stuck)
     {
         if (open.FirstOrDefault(thing => stuck.Contains(thing.Id) || (thing.IsExistence && stuck.Any(id => id.StartsWith(thing.Id + ".", StringComparison.Ordinal)))) is { } unlisted)
             return unlisted;
-        return diagram.IsCut || diagram.HasGivenUp ? open.FirstOrDefault(thing => thing.IsExistence) ?? open.FirstOrDefault(thing => thing.Key == diagram.Root.Key) : null;
+        return diagram.IsCut || diagram.HasGivenUp ? open.FirstOrDefault(thing => thing.IsExistence && readers.Asks(thing.Type)) ?? open.FirstOrDefault(thing => thing.Key == diagram.Root.Key) : null;
     }
 
     private static (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? MostDecisive(

@@ -15,7 +15,9 @@ internal static class InterviewText
     public static string Heading(Interview interview)
     {
         ArgumentNullException.ThrowIfNull(interview);
-        return $"{interview.Procedure}{(interview.IsDated ? $", as of {Phrases.Day(interview.AsOf)}" : "")}\nAnswer each question with a value or the number of a choice; 'unknown', 'back', 'why', 'save FILE', 'quit' and 'help' are always understood.\n{Possible(interview)}";
+        string asOf = interview.IsDated ? $", as of {Phrases.Day(interview.AsOf)}" : "";
+        string draft = interview.State.IsDraft ? "Of each kind of fact and event one is asked for, all on the day of the crisis; whether there were others, and on other days, is asked at the end if it matters.\n" : "";
+        return $"{interview.Procedure}{asOf}\nAnswer each question with a value or the number of a choice; 'unknown', 'back', 'why', 'save FILE', 'quit' and 'help' are always understood.\n{draft}{Possible(interview)}";
     }
 
     /// <summary>A question with its article, and the answers, those together that come to the same, each with the outcomes that it leaves.</summary>
@@ -35,7 +37,9 @@ internal static class InterviewText
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"   {i + 1,3}  {(choice.Leaves.IsEmpty ? Choice(choice) : $"{Choice(choice).PadRight(widest)}  -> {Outcomes(choice.Leaves)}")}\n");
         }
 
-        if (!question.IsMostDecisive)
+        if (!question.IsShown)
+            text.Append("   (More is open than could be looked through; that this can change the verdict was not shown.)\n");
+        else if (!question.IsMostDecisive)
             text.Append("   (More is open than could be looked through: this can change the verdict, but another question might be more decisive.)\n");
         if (question.Default is { } value)
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"   'default' is {value}{(question.IsDay ? "" : ", as where nothing is said")}\n");

@@ -79,7 +79,7 @@ public sealed class InterviewTests
         while (interview.Question is { } question)
         {
             question.About.ShouldNotBe("hostility.place");
-            interview.Answer(question.About.Contains(':') ? "all yes" : question.Choices[0].Values[0]).ShouldBeNull();
+            interview.Answer(question.About.Contains(':') ? "all yes" : question.Text.StartsWith("Was there another", StringComparison.Ordinal) ? "no" : question.Choices[0].Values[0]).ShouldBeNull();
         }
 
         interview.Verdict().Missing.ShouldBe(["hostilities[0].place"], ignoreOrder: true);
@@ -168,6 +168,6 @@ public sealed class InterviewTests
     private static void Answer(Interview interview, Dictionary<string, string> answers, string ballot)
     {
         while (interview.Question is { } question)
-            interview.Answer(question.About.Contains(':') ? ballot : answers.GetValueOrDefault(question.About, "default")).ShouldBeNull(question.About);
+            interview.Answer(question.About.Contains(':') ? ballot : answers.GetValueOrDefault(question.About, question.Text.StartsWith("Was there another", StringComparison.Ordinal) ? "no" : "default")).ShouldBeNull(question.About);
     }
 }
