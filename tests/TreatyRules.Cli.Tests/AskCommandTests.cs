@@ -81,7 +81,7 @@ public sealed class AskCommandTests
     public void Without_a_day_the_first_question_is_for_it()
     {
         string text = Treaty.Reading("yes\n2001-09-12\nno\n", "ask", Article5).Done;
-        text.ShouldContain("\n1. On what day does the crisis begin?\n   The North Atlantic Treaty");
+        text.ShouldContain("\n1. On what day does the crisis begin?\n   North Atlantic Treaty is in force from 1949-08-24\n");
         text.ShouldContain("\n> yes\n'yes' is no day. Answer with a day such as 2001-09-12, or 'default' for today.\n");
         text.ShouldContain("\n2. Was there a hostility?");
         text.ShouldEndWith("\nnorth-atlantic-treaty/article-5: not engaged: no-attack or ended (5)\n");

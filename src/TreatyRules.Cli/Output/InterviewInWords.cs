@@ -16,6 +16,7 @@ internal sealed class InterviewInWords(Terminal terminal, Interview interview) :
         + "quit                               ends; so does the end of the input\n";
 
     private readonly TextWriter _to = terminal.Out;
+    private bool _isOver;
 
     public void Begin() => _to.Write(InterviewText.Heading(interview));
 
@@ -53,12 +54,16 @@ internal sealed class InterviewInWords(Terminal terminal, Interview interview) :
 
     public void Saved(string path, string? problem) => Again(problem is null ? $"written: {path}\n" : $"{problem}\n");
 
-    public void End() => _to.Write(InterviewText.End(interview));
+    public void End()
+    {
+        _isOver = true;
+        _to.Write(InterviewText.End(interview));
+    }
 
     private void Again(string words)
     {
         _to.Write(words);
-        if (interview.Question is not null)
+        if (!_isOver)
             Prompt();
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Description;
 using TreatyRules.Model;

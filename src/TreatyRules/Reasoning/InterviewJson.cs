@@ -2,7 +2,6 @@ using System.Text.Json;
 using TreatyRules.Description;
 using TreatyRules.Model;
 using TreatyRules.Text;
-using TreatyRules.Verdicts;
 
 namespace TreatyRules.Reasoning;
 
