@@ -19,7 +19,7 @@ internal sealed class InterviewInLines(Request request, Interview interview, str
 
     public void Refused(InterviewQuestion question, int line, string written, string problem)
     {
-        request.Report(CommandDiagnostics.NoAnswer.At(new SourceSpan("answers", line, 1, line, 1 + written.Length), question.About, problem.TrimEnd('.') + "."));
+        request.Report(CommandDiagnostics.NoAnswer.At(new SourceSpan("answers", line, 1, line, 1 + written.Length), question.About, problem.TrimEnd('.')));
         Write(InterviewJson.Refused(written, problem));
     }
 

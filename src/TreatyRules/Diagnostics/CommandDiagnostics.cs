@@ -76,7 +76,7 @@ internal static class CommandDiagnostics
 
     /// <summary>A line that answers no question of an interview.</summary>
     public static DiagnosticDescriptor NoAnswer { get; } = Error("TR0932", "No answer",
-        "The line does not answer the question for '{0}': {1}");
+        "The line does not answer the question for '{0}': {1}.");
 
     /// <summary>All kinds of this block.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
