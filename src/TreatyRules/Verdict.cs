@@ -54,6 +54,9 @@ public sealed record Verdict : IReport
     /// <summary>The votes and readings but for which it would be another; none where it is undetermined, since then it hangs on what is <see cref="Missing"/>.</summary>
     public ImmutableArray<Hinge> Hinges { get; init; } = [];
 
+    /// <summary>Whether all were tried on which it may hang; not, where too much is unknown.</summary>
+    public bool AllHingesTried { get; init; } = true;
+
     /// <summary>The outcomes still possible, when it is undetermined.</summary>
     public ImmutableArray<Outcome> Possible { get; init; } = [];
 

@@ -14,6 +14,9 @@ namespace TreatyRules.Evaluation;
 internal sealed record CompletionDiagram(
     CompletionNode Root, ImmutableArray<CompletionEnd> Ends, IReadOnlySet<(int Held, VoteResult Result)> Results, IReadOnlySet<string> Effects, ImmutableArray<int> Stuck, bool IsCut, bool HasGivenUp)
 {
+    /// <summary>How many steps were run.</summary>
+    public int Steps { get; init; }
+
     /// <summary>Whether every completion was looked at.</summary>
     public bool IsComplete => !IsCut && !HasGivenUp && Stuck.IsEmpty;
 

@@ -69,7 +69,7 @@ internal sealed class Completions
             unknowns.Clear();
         }
 
-        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, unknowns.HasGivenUp);
+        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, unknowns.HasGivenUp) { Steps = search._steps };
     }
 
     /// <summary>Takes something of every unknown that a run still asks for, whichever it is, and of open ballots that are bounded some that meet the bounds; then the run needs no more.</summary>

@@ -14,7 +14,9 @@ internal static class FlipsText
         ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder();
         text.Append(report.Procedure).Append(": ").Append(VerdictWords.Headline(report.From)).Append('\n');
-        if (report.Flips.IsEmpty)
+        if (report.To == report.From)
+            text.Append("  as it is\n");
+        else if (report.Flips.IsEmpty)
             text.Append(CultureInfo.InvariantCulture, $"  no change of up to {report.Searched} makes it {(report.To is { } to ? VerdictWords.Headline(to) : "another")}\n");
         foreach (Flip flip in report.Flips)
         {

@@ -8,13 +8,14 @@ namespace TreatyRules.Verdicts;
 /// <summary>Finds on which votes and readings a verdict hangs, by the but-for test: each is made otherwise by itself, and the crisis is run again.</summary>
 internal sealed class HingeFinder(Run run, Plan plan, Until until, int procedure)
 {
-    /// <summary>How many steps are gone through the completions of what is unknown, before it is not told what would have been.</summary>
+    /// <summary>How many steps are gone through completions of what is unknown, before what is left is not tried.</summary>
     private const int MostSteps = 1_000;
 
     private readonly Row _row = run.Row;
+    private int _steps;
 
-    /// <summary>What the verdict hangs on: votes in the order of the crisis, then questions by name. The run stands afterwards as it stood before.</summary>
-    public ImmutableArray<Hinge> Of(Verdict verdict)
+    /// <summary>The verdict with what it hangs on: votes in the order of the crisis, then questions by name. The run stands afterwards as it stood before.</summary>
+    public Verdict Add(Verdict verdict)
     {
         bool[] questions = [.. _row.QuestionsRead];
         bool[] lists = [.. _row.ListsRead];
@@ -25,13 +26,15 @@ internal sealed class HingeFinder(Run run, Plan plan, Until until, int procedure
         {
             ReadingTests tests = _row.ReadingTests.Copy();
             hinges = [.. verdict.Decisions.Select(decision => Vote(decision, given)), .. verdict.Readings.Select(reading => Question(reading.Key, reading.Value, given, tests))];
-            Hear(run);
+            _row.Unknowns.Clear();
+            var observer = default(NoObserver);
+            run.To(plan, until, ref observer);
         }
 
         questions.CopyTo(_row.QuestionsRead, 0);
         lists.CopyTo(_row.ListsRead, 0);
         probes.CopyTo(_row.Probes, 0);
-        return [.. hinges.Where(hinge => !hinge.Turns.IsEmpty)];
+        return verdict with { Hinges = [.. hinges.Where(hinge => !hinge.Turns.IsEmpty)], AllHingesTried = _steps < MostSteps };
     }
 
     private Hinge Vote(Decision decision, Heard given)
@@ -98,13 +101,14 @@ internal sealed class HingeFinder(Run run, Plan plan, Until until, int procedure
         return heard.To(plan, until, ref observer) switch
         {
             RunEnd.Done => new Heard(heard.OutcomeOf(procedure), heard.StateOf(procedure), string.Join(' ', EffectMarks.Of(heard, procedure))),
-            RunEnd.Unknown => OverCompletions(Completions.Explore(heard, plan, until, procedure, MostSteps)),
+            RunEnd.Unknown when _steps < MostSteps => OverCompletions(Completions.Explore(heard, plan, until, procedure, MostSteps - _steps)),
             _ => null,
         };
     }
 
-    private static Heard? OverCompletions(CompletionDiagram diagram)
+    private Heard? OverCompletions(CompletionDiagram diagram)
     {
+        _steps += diagram.Steps;
         if (diagram.IsCut || diagram.HasGivenUp)
             return null;
         int[] states = [.. diagram.Ends.Select(end => end.State).Distinct()];

@@ -72,7 +72,7 @@ internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedu
         return WithHinges(verdict, withReasons && isCertain);
     }
 
-    private Verdict WithHinges(Verdict verdict, bool isWanted) => isWanted ? verdict with { Hinges = new HingeFinder(run, plan, until, procedure).Of(verdict) } : verdict;
+    private Verdict WithHinges(Verdict verdict, bool isWanted) => isWanted ? new HingeFinder(run, plan, until, procedure).Add(verdict) : verdict;
 
     private string NameOf(int state) => _row.Law.Procedures[procedure].States[state].State.Name;
 

@@ -62,6 +62,7 @@ internal static class VerdictReport
     [
         .. VerdictWords.HangOn(verdict) is { } hangsOn ? [$"hangs on {hangsOn}"] : Array.Empty<string>(),
         .. AlsoAsked(verdict) is { Length: > 0 } asked ? [$"asked besides, and no other reading changes it: {string.Join(", ", asked)}"] : Array.Empty<string>(),
+        .. verdict.AllHingesTried ? [] : new[] { "it may hang on more: with so much unknown, not everything was tried" },
         .. MissingWords.Lines(verdict),
         .. verdict.Outcome == Outcome.Undetermined || !verdict.States.IsEmpty ? ["the steps are those of one completion of what is unknown; others take other steps"] : Array.Empty<string>(),
         .. verdict.Limits.Select(limit => $"not all was gone through: {limit}"),
@@ -71,7 +72,7 @@ internal static class VerdictReport
     ];
 
     /// <summary>The readings that the run asked for, of questions on which the verdict does not hang.</summary>
-    private static ImmutableArray<string> AlsoAsked(Verdict verdict) => verdict.Outcome == Outcome.Undetermined ? [] :
+    private static ImmutableArray<string> AlsoAsked(Verdict verdict) => verdict.Outcome == Outcome.Undetermined || !verdict.AllHingesTried ? [] :
     [
         .. verdict.Readings.Where(reading => !verdict.Hinges.Any(hinge => hinge.Kind == HingeKind.Reading && hinge.What == reading.Key))
             .Select(reading => $"{reading.Key[(reading.Key.IndexOf('/') + 1)..]} = {reading.Value}"),
