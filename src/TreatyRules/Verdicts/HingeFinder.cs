@@ -9,20 +9,23 @@ namespace TreatyRules.Verdicts;
 internal sealed class HingeFinder(Run run, Plan plan, Until until, int procedure)
 {
     /// <summary>How many steps are gone through completions of what is unknown, before what is left is not tried.</summary>
-    private const int MostSteps = 1_000;
+    private const int MostSteps = 200;
 
     private readonly Row _row = run.Row;
     private int _steps;
 
     /// <summary>The verdict with what it hangs on: votes in the order of the crisis, then questions by name. The run stands afterwards as it stood before.</summary>
-    public Verdict Add(Verdict verdict)
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="diagram">The completions over which it was found, just now; null where nothing unknown was met.</param>
+    public Verdict Add(Verdict verdict, CompletionDiagram? diagram)
     {
         bool[] questions = [.. _row.QuestionsRead];
         bool[] lists = [.. _row.ListsRead];
         int[] probes = [.. _row.Probes];
-        _row.ReadingTests.Clear();
+        if (diagram is null)
+            _row.ReadingTests.Clear();
         ImmutableArray<Hinge> hinges = [];
-        if (Hear(run) is { } given)
+        if ((diagram is null ? Hear(run) : OverCompletions(diagram)) is { } given)
         {
             ReadingTests tests = _row.ReadingTests.Copy();
             hinges = [.. verdict.Decisions.Select(decision => Vote(decision, given)), .. verdict.Readings.Select(reading => Question(reading.Key, reading.Value, given, tests))];
@@ -101,14 +104,20 @@ internal sealed class HingeFinder(Run run, Plan plan, Until until, int procedure
         return heard.To(plan, until, ref observer) switch
         {
             RunEnd.Done => new Heard(heard.OutcomeOf(procedure), heard.StateOf(procedure), string.Join(' ', EffectMarks.Of(heard, procedure))),
-            RunEnd.Unknown when _steps < MostSteps => OverCompletions(Completions.Explore(heard, plan, until, procedure, MostSteps - _steps)),
+            RunEnd.Unknown when _steps < MostSteps => OverCompletions(Explored(heard)),
             _ => null,
         };
     }
 
-    private Heard? OverCompletions(CompletionDiagram diagram)
+    private CompletionDiagram Explored(Run heard)
     {
+        CompletionDiagram diagram = Completions.Explore(heard, plan, until, procedure, MostSteps - _steps);
         _steps += diagram.Steps;
+        return diagram;
+    }
+
+    private static Heard? OverCompletions(CompletionDiagram diagram)
+    {
         if (diagram.IsCut || diagram.HasGivenUp)
             return null;
         int[] states = [.. diagram.Ends.Select(end => end.State).Distinct()];

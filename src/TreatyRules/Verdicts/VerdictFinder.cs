@@ -17,7 +17,8 @@ internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedu
     {
         _row.Unknowns.Clear();
         if (Trace() is { } certain)
-            return WithHinges(certain.Build(withReasons), withReasons);
+            return WithHinges(certain.Build(withReasons), withReasons, null);
+        _row.ReadingTests.Clear();
         CompletionDiagram diagram = Completions.Explore(run, plan, until, procedure, mostSteps);
         return diagram.Ends.IsEmpty ? Undecidable(diagram) : OverCompletions(diagram, withReasons);
     }
@@ -69,10 +70,10 @@ internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedu
             IsExhaustive = diagram.IsComplete,
             Limits = isSettled ? Limits(diagram) : [.. Limits(diagram), "more may be missing than is told: not every pair of completions was compared"],
         };
-        return WithHinges(verdict, withReasons && isCertain);
+        return WithHinges(verdict, withReasons && isCertain, diagram);
     }
 
-    private Verdict WithHinges(Verdict verdict, bool isWanted) => isWanted ? new HingeFinder(run, plan, until, procedure).Add(verdict) : verdict;
+    private Verdict WithHinges(Verdict verdict, bool isWanted, CompletionDiagram? diagram) => isWanted ? new HingeFinder(run, plan, until, procedure).Add(verdict, diagram) : verdict;
 
     private string NameOf(int state) => _row.Law.Procedures[procedure].States[state].State.Name;
 
