@@ -93,7 +93,9 @@ public sealed class UnknownBallotsTests
             {{facts}}
             """, "unknown-fields.yaml", Seeds.Law);
 
-        Seeds.Law.Hear(load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics))).Verdict("un-charter/self-defence").ShouldSatisfyAllConditions(
+        // Only where members alone have the right does it matter who was attacked.
+        var readings = new Dictionary<string, string> { ["self-defence-of-a-non-member"] = "members-alone" };
+        Seeds.Law.Hear(load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics)), readings).Verdict("un-charter/self-defence").ShouldSatisfyAllConditions(
             verdict => verdict.IsExhaustive.ShouldBeTrue(),
             verdict => verdict.Possible.ShouldBe([Outcome.NotEngaged, Outcome.Authorised]),
             verdict => verdict.Missing.Length.ShouldBe(8));
