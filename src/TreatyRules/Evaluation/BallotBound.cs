@@ -8,4 +8,7 @@ internal sealed record BallotBound(OpenBallots Vote, BallotSum Sum, long Least, 
 
     /// <summary>No bound above.</summary>
     public const long NoMost = long.MaxValue;
+
+    /// <summary>How far a sum is from meeting it.</summary>
+    public long DistanceFrom(long sum) => sum < Least ? Least - sum : sum > Most ? sum - Most : 0;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace TreatyRules.Evaluation;
 
@@ -31,6 +32,25 @@ internal sealed record BallotSum(ImmutableArray<BallotTerm> Terms)
             bound = isLeast ? Math.Min(bound, Of(seat, other)) : Math.Max(bound, Of(seat, other));
         return bound;
     }
+
+    /// <summary>What ballots come to, all of which are known.</summary>
+    public long Of(byte[] cast)
+    {
+        long sum = 0;
+        foreach (BallotTerm term in Terms)
+        {
+            for (int word = 0; word < term.Seats.Length; word++)
+            {
+                for (ulong left = term.Seats[word]; left != 0; left &= left - 1)
+                    sum += (term.Kinds & (1 << cast[(word << 6) + BitOperations.TrailingZeroCount(left)])) != 0 ? term.Weight : 0;
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>By how much one ballot can change it at most.</summary>
+    public long Swing => Terms.Sum(term => Math.Abs((long)term.Weight));
 
     private long Of(int seat, int kind)
     {

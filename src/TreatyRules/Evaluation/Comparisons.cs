@@ -34,7 +34,9 @@ internal sealed class Comparisons(Row row, Values values)
         int value = values.Read(other);
         if (value == Slots.Unknown)
         {
-            row.Unknowns.StopAgain(each);
+            // Of two that may be changed, the one that is not yet parts first: mostly no change is left for it then.
+            if (row.Unknowns.Varied is null || each is null || row.Unknowns.Split is not { } second || second.Parts.Length >= each.Parts.Length)
+                row.Unknowns.StopAgain(each);
             return -1;
         }
 

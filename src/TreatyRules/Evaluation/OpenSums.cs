@@ -20,20 +20,32 @@ internal sealed class OpenSums(Unknowns unknowns)
                 return 0;
         }
 
-        int budget = unknowns.Varied?.LeftFor(vote.Held, unknowns) ?? -1;
         List<BallotBound> possible = [];
         BallotBound[] parts = [new(vote, sum, BallotBound.NoLeast, low - 1), new(vote, sum, low, high), new(vote, sum, high + 1, BallotBound.NoMost)];
-        foreach (BallotBound part in parts)
+        bool mayStayOpen = vote.MayStayOpen;
+        if (unknowns.Varied is { } varied && vote.Cast is { } cast && !mayStayOpen)
         {
-            if (CanBe(vote, [.. bounds, part], budget))
-                possible.Add(part);
+            possible.AddRange(parts.Where(part => CanBe(vote, bounds, part, varied, part.DistanceFrom(sum.Of(cast)))));
+        }
+        else
+        {
+            int budget = unknowns.Varied?.LeftFor(vote.Held, unknowns) ?? -1;
+            possible.AddRange(parts.Where(part => CanBe(vote, [.. bounds, part], budget)));
         }
 
         // Where ballots stay unknown, a sum may also be none of the three: that is no part, so what is left of the others must be said.
-        bool mayStayOpen = vote.Cast is { } cast && Array.IndexOf(cast, OpenBallots.NotKnown) >= 0;
         if (possible.Count == 1 && !mayStayOpen)
             return ReferenceEquals(possible[0], parts[1]) ? 1 : 0;
         return unknowns.Stop(possible.Count == 0 ? null : new Split(Unknown.VoteKey(vote.Held), [.. possible.Select(Part.Of)]));
+    }
+
+    /// <summary>Whether varied ballots of a vote can meet one bound more. What those cast meet needs no search, nor what the changes that are left could not bring about.</summary>
+    private bool CanBe(OpenBallots vote, List<BallotBound> bounds, BallotBound part, Varied varied, long distance)
+    {
+        if (distance == 0 && varied.CostOf(vote.Held, unknowns) == 0)
+            return true;
+        int budget = varied.LeftFor(vote.Held, unknowns);
+        return distance <= budget * part.Sum.Swing && CanBe(vote, [.. bounds, part], budget);
     }
 
     /// <summary>Whether the open ballots of a vote can meet bounds, with so many changes at most.</summary>

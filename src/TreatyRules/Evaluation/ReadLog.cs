@@ -74,7 +74,7 @@ internal sealed class ReadLog
         behind._votes.UnionWith(_votes.Where(held => RunPosition.IsCounted(row, held, happenings)));
         foreach (((FactTest test, int found), ReadLog of) in _facts)
         {
-            if (facts.Find(test) == found)
+            if (facts.Find(test).Found == found)
                 behind.Fact(test, found, of);
             else
                 of.AddBehind(behind, row, happenings, facts);

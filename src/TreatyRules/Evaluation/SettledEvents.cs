@@ -35,7 +35,7 @@ internal sealed class SettledEvents
         foreach (LaidEvent laid in row.Events)
         {
             HashSet<(int, int, int)> kinds = [];
-            if (laid.Held.Happened is not true)
+            if (laid.Happened is not true)
                 kinds.Add((0, (int)VoteResult.None, Slots.Absent));
             ImmutableArray<CompiledVoteChoice> votes = row.Law.Events[laid.Event].Votes;
             bool isVoted = !votes.IsEmpty && laid.Held.WithoutVote == VoteResult.None;

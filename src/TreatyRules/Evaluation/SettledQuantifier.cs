@@ -42,7 +42,7 @@ internal static class SettledQuantifier
             {
                 foreach ((SettledGroup group, _) in trial.Others)
                     log.Group(group);
-                row.StopOn(trial.Stops[actual]);
+                StopOn(row, trial.Stops);
                 Add(ref count, quantifier, i, trial, 1UL << actual, log);
             }
             else
@@ -59,6 +59,13 @@ internal static class SettledQuantifier
         if (tried > 0)
             log.Group(known is null ? new SettledGroup(quantifier.Quantifier, events[..tried].ToArray()) : known.Group(quantifier.Quantifier, events[..tried]));
         return log.Close(count.Result());
+    }
+
+    /// <summary>What was only tried makes a stop too: a run in which it came about, and which found the same today, must not need one that this has not.</summary>
+    private static void StopOn(Row row, int[] stops)
+    {
+        foreach (int stop in stops)
+            row.StopOn(stop);
     }
 
     private static Trial Try(Walker walker, Row row, in CompiledQuantifier quantifier, int i, int address, EventTrials? known, RunReads log)
@@ -84,8 +91,8 @@ internal static class SettledQuantifier
                 failing |= 1UL << kind;
         }
 
-        // What was only tried makes no stop.
         row.NextStop = stop;
+        StopOn(row, stops);
         SettledGroup[]? others = known is null ? null : log.GroupsSince(read);
         var trial = new Trial(meeting, failing, stops, [.. (others ?? []).Select(group => (group, group.Found(settled)))]);
         if (others is not null)

@@ -34,6 +34,9 @@ internal sealed class Unknowns
     /// <summary>What past events came to, while what is read of them is kept.</summary>
     public SettledEvents Settled { get; } = new();
 
+    /// <summary>Another number whenever something else is taken.</summary>
+    public long Version { get; private set; }
+
     /// <summary>Whether a search over ballots was given up, so that a part was kept which may be empty.</summary>
     public bool HasGivenUp => _sums.HasGivenUp;
 
@@ -54,6 +57,7 @@ internal sealed class Unknowns
     /// <summary>Forgets what was taken.</summary>
     public void Clear()
     {
+        Version++;
         _parts.Clear();
         Supposed = null;
         Split = null;
@@ -61,7 +65,11 @@ internal sealed class Unknowns
     }
 
     /// <summary>Takes an unknown to be in one part.</summary>
-    public void Take(int key, Part part) => _parts.Take(key, part);
+    public void Take(int key, Part part)
+    {
+        Version++;
+        _parts.Take(key, part);
+    }
 
     /// <summary>Takes the open ballots of a vote to be these, by actor.</summary>
     public void Cast(int held, byte[] ballots) => _parts.Cast(held, ballots);
@@ -108,7 +116,9 @@ internal sealed class Unknowns
     {
         key = Original(key);
         int result = _values.Test(key, low, span);
-        if (result < 0)
+
+        // What was found because no change is left hangs on more than what is taken of the unknown.
+        if (result < 0 || (Log is not null && Varied is not null && Decided(key, low, span) != result))
             Log?.Value(key);
         else
             Log?.Test(key, low, span, result);
@@ -145,7 +155,7 @@ internal sealed class Unknowns
         key = Original(key);
         Log?.Value(key);
         if (Values(key) is { } values)
-            Stop(Splitting.Each(key, values));
+            Stop(Varied is { } varied && varied.IsOpen(key, values, out int given) ? Splitting.Off(key, values, given) : Splitting.Each(key, values));
         else
             StopAt(key);
     }

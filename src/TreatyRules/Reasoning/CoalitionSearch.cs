@@ -23,10 +23,10 @@ internal sealed class CoalitionSearch(CompiledLaw law, CrisisFile file, PivotOpt
         int seats = Seats(varied, held);
         for (int most = 1; most <= Math.Min(options.Most, seats) && left.Count > 0; most++)
         {
-            ImmutableArray<FlipLeaf>? all = FlipSearch.Leaves(varied, plan, new Until(int.MaxValue - 1, held), run => run.Row.Slots[address], varied.With(most, held), flips, watch);
+            ImmutableArray<FlipLeaf>? all = FlipSearch.Leaves(varied, plan, new Until(int.MaxValue - 1, held), run => run.Row.Slots[address], left.Contains, varied.With(most, held), flips, watch);
             if (all is not { } leaves)
                 return (found.ToImmutable(), Early(most));
-            ImmutableArray<FlipLeaf> others = [.. leaves.Where(leaf => left.Contains(leaf.End) && leaf.Changed.IsEmpty && leaf.Votes.All(vote => vote[0].Vote.Held == held))];
+            ImmutableArray<FlipLeaf> others = [.. leaves.Where(leaf => leaf.Changed.IsEmpty && leaf.Votes.All(vote => vote[0].Vote.Held == held))];
             if (others.IsEmpty)
                 continue;
             (ImmutableArray<FlipCandidate> minimal, bool isComplete) = FlipCandidates.Minimal(others, most);

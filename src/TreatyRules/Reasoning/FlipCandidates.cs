@@ -9,7 +9,7 @@ namespace TreatyRules.Reasoning;
 internal sealed class FlipCandidates
 {
     /// <summary>How many combinations are gone through at most.</summary>
-    private const int MostCandidates = 100_000;
+    public const int MostCandidates = 100_000;
 
     private readonly ImmutableArray<FlipLeaf> _leaves;
     private readonly int _most;

@@ -20,7 +20,5 @@ internal sealed record FlipSearchFor(Plan Plan, Until Until, int Procedure, Outc
 
     /// <summary>What flips, with so many changes at most; null when a limit was hit before all was found.</summary>
     public ImmutableArray<FlipLeaf>? Leaves(VariedCrisis varied, int most) =>
-        FlipSearch.Leaves(varied, Plan, Until, run => (int)run.OutcomeOf(Procedure), varied.With(most), Options, Watch) is { } leaves
-            ? [.. leaves.Where(leaf => IsFlip(leaf.End))]
-            : null;
+        FlipSearch.Leaves(varied, Plan, Until, run => (int)run.OutcomeOf(Procedure), IsFlip, varied.With(most), Options, Watch);
 }

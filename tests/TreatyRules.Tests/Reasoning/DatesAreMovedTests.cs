@@ -33,11 +33,7 @@ public sealed class DatesAreMovedTests
             """, Council, FlipKind.Ballot | FlipKind.Date, 2, Outcome.Obliged, ("un-charter/nine-votes-begin", "literal"));
 
         report.Searched.ShouldBe(2);
-        Told(report).ShouldBe(
-        [
-            "D/1.on: 1965-09-04 -> 1965-08-25..1965-08-30; and any 1 of CHN, SUN on D/1: abstain -> yes (12 ways)",
-            "D/1.on: 1965-09-04 -> 1965-08-25..1965-08-30; and any 1 of CIV, JOR, MYS on D/1: abstain -> yes (18 ways)",
-        ]);
+        Told(report).ShouldBe(["D/1.on: 1965-09-04 -> 1965-08-25..1965-08-30; and any 1 of CHN, CIV, JOR, MYS, SUN on D/1: abstain -> yes (30 ways)"]);
     }
 
     [Fact]

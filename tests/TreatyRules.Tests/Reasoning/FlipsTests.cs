@@ -23,6 +23,28 @@ public sealed class FlipsTests
     }
 
     [Fact]
+    public void One_change_at_a_time_is_gone_through_whatever_the_limits()
+    {
+        var none = new FlipOptions { MostRuns = 1, MostTime = TimeSpan.Zero, Over = FlipKind.Ballot | FlipKind.Reading | FlipKind.Fact, Most = 2 };
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("kuwait-1990"), "un-charter/self-defence", none);
+
+        report.Searched.ShouldBe(1);
+        report.Flips.ShouldContain(flip => flip.Changes.Single().What.Single() == "un-charter/when-self-defence-ends");
+    }
+
+    [Fact]
+    public void Who_becomes_a_member_while_the_attack_goes_on_is_attacked_as_a_member_from_then_on()
+    {
+        // Liechtenstein became a member of the United Nations on 18 September 1990; no event of the crisis is on that day.
+        var options = new FlipOptions { MostTime = TimeSpan.FromHours(1), Over = FlipKind.Fact, Most = 2 };
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("arab-league-kuwait-1990"), "un-charter/self-defence", options);
+
+        report.Searched.ShouldBe(2);
+        report.Flips.ShouldAllBe(flip => flip.Size == 1);
+        report.Flips.Single(flip => flip.Changes[0].What.Single() == "hostilities[invasion].against").Changes[0].Is.ShouldNotContain("LIE");
+    }
+
+    [Fact]
     public void That_no_change_does_it_is_an_answer()
     {
         FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), Council, new FlipOptions { MostTime = TimeSpan.FromHours(1), To = Outcome.Obliged, Over = FlipKind.Ballot, Most = 3 });
