@@ -9,7 +9,7 @@ namespace TreatyRules.Verdicts;
 internal sealed class HingeFinder(Run run, Plan plan, Until until, int procedure)
 {
     /// <summary>How many steps are gone through completions of what is unknown, before what is left is not tried.</summary>
-    private const int MostSteps = 200;
+    private const int MostSteps = 500;
 
     private readonly Row _row = run.Row;
     private int _steps;

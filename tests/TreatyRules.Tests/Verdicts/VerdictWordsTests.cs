@@ -85,6 +85,13 @@ public sealed class VerdictWordsTests
     }
 
     [Fact]
+    public void Where_not_everything_was_tried_on_which_it_may_hang_it_says_so()
+    {
+        (Of(Outcome.Blocked) with { AllHingesTried = false }).ToText().ShouldContain("it may hang on more");
+        Of(Outcome.Blocked).ToText().ShouldNotContain("it may hang on more");
+    }
+
+    [Fact]
     public void A_verdict_that_hangs_on_nothing_says_nothing() => VerdictWords.HangOn(Of(Outcome.NotEngaged)).ShouldBeNull();
 
     [Fact]
