@@ -16,7 +16,7 @@ internal sealed record InterviewOutlook(
     CrisisFile File, Run Run, CompletionDiagram Diagram, ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck)
 {
     /// <summary>How far is looked ahead: whoever is asked does not want to wait longer than a second or two.</summary>
-    public const int MostSteps = 20_000;
+    public const int MostSteps = 6_000;
 
     /// <summary>A step of a crisis with many facts and events takes longer than one of a crisis with few, so fewer are taken.</summary>
     private const int ManyThings = 16;
