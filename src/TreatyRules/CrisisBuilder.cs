@@ -5,13 +5,13 @@ namespace TreatyRules;
 
 /// <summary>A crisis written in code, in the words of a crisis file. Its names are those of the law, and are checked when it is bound to one.</summary>
 /// <remarks>Not safe to share between threads; the crisis that it makes is.</remarks>
-/// <example><code>
+/// <example>With the states, places and words of the law that it is bound to:<code>
 /// Crisis crisis = new CrisisBuilder("a-draft", new DateOnly(1990, 11, 29))
-///     .Fact("hostilities", ("kind", "armed-attack"), ("by", "IRQ"), ("against", "KWT"), ("place", "kuwait"))
-///     .Event("un-charter/draft-resolution", draft => draft
-///         .Symbol("S/RES/678").With("under", "chapter-vii").With("does", "authorises-force")
-///         .Ballots(ballots => ballots.No("CUB", "YEM").Abstain("CHN").OtherwiseYes()))
-///     .Build(TreatyCorpus.Embedded);
+///     .Fact("hostilities", ("kind", "armed-attack"), ("by", attacker), ("against", attacked), ("place", place))
+///     .Event("treaty/draft", draft => draft
+///         .Symbol("D/1").With("does", "authorises-force")
+///         .Ballots(ballots => ballots.No(attacker).Abstain(neighbour).OtherwiseYes()))
+///     .Build(corpus);
 /// </code></example>
 public sealed class CrisisBuilder(string id, DateOnly date)
 {

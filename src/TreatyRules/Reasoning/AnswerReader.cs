@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TreatyRules.Binding;
+using TreatyRules.Compilation;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning;
 
 /// <summary>Puts an answer into the crisis, checked as a crisis file is.</summary>
-internal sealed class AnswerReader(Law law, InterviewState state, InterviewThing thing, InterviewQuestion question)
+internal sealed class AnswerReader(CompiledLaw compiled, InterviewState state, InterviewThing thing, InterviewQuestion question)
 {
     private readonly DiagnosticBag _diagnostics = new();
 
@@ -58,14 +59,14 @@ internal sealed class AnswerReader(Law law, InterviewState state, InterviewThing
     private (InterviewState? State, string? Problem) Field(FieldDefinition field, string answer)
     {
         string value = Written(field.Type, answer == "default" ? DefaultOf(field) ?? answer : answer);
-        string list = thing.Held >= 0 ? CrisisPath.Events : law.FindRecord(thing.Type)?.Plural ?? "";
+        string list = thing.Held >= 0 ? CrisisPath.Events : compiled.Law.FindRecord(thing.Type)?.Plural ?? "";
         var change = new FieldChange(answer, new CrisisPath(list, "0", field.Name), value);
         CrisisFile alone = state.File with
         {
             Records = thing.Held >= 0 ? [] : [state.File.Records[thing.Record]],
             Events = thing.Held >= 0 ? [state.File.Events[thing.Held]] : [],
         };
-        CrisisFile changed = new FieldVariation(law, _diagnostics).Apply(alone, change);
+        CrisisFile changed = new FieldVariation(compiled.Law, _diagnostics).Apply(alone, change);
         if (_diagnostics.HasErrors)
             return Refused();
         CrisisFile file = thing.Held >= 0
@@ -97,14 +98,14 @@ internal sealed class AnswerReader(Law law, InterviewState state, InterviewThing
             ValueKind.Codes => answer is "none" && !type.Words.Contains("none") ? "[]" : $"[ {string.Join(", ", several.Select(word => Near(word, type.Words) ?? Quoted(word)))} ]",
             ValueKind.Code => Near(answer, type.Words) ?? Quoted(answer),
             ValueKind.Flag => Near(answer, ["yes", "no"]) ?? Quoted(answer),
-            ValueKind.Place => law.Places.Concat(state.File.Places).Select(place => place.Id).FirstOrDefault(id => IsSame(id, answer)) ?? Quoted(answer),
+            ValueKind.Place => compiled.Law.Places.Concat(state.File.Places).Select(place => place.Id).FirstOrDefault(id => IsSame(id, answer)) ?? Quoted(answer),
             ValueKind.Text => Quoted(answer),
             _ => answer,
         };
     }
 
     private string State(string answer) =>
-        law.States.FirstOrDefault(known => IsSame(known.Code, answer) || IsSame(known.Name, answer))?.Code ?? Quoted(answer);
+        compiled.Law.States.FirstOrDefault(known => IsSame(known.Code, answer) || IsSame(known.Name, answer))?.Code ?? Quoted(answer);
 
     private (InterviewState? State, string? Problem) Ballots(string answer)
     {
@@ -119,14 +120,14 @@ internal sealed class AnswerReader(Law law, InterviewState state, InterviewThing
 
         // A vote without a symbol has one while it is changed: by its organ, all votes of that organ would be meant.
         CrisisFile file = state.File with { Events = [held with { Symbol = symbol }], Records = [] };
-        var variation = new BallotVariation(law, _diagnostics);
+        var variation = new BallotVariation(compiled, _diagnostics);
         ImmutableArray<string> codes = [question.About[(question.About.LastIndexOf(':') + 1)..], .. isForAll ? question.Alike : []];
         foreach (string code in codes)
             file = variation.Apply(file, new BallotChange(answer, symbol, code, ballot));
         if (_diagnostics.HasErrors)
             return Refused();
         HeldEvent cast = file.Events[0] with { Symbol = held.Symbol };
-        ImmutableArray<string> left = ballot == DatumBinder.Unknown ? [.. codes.Select(code => $"{InterviewState.EventId(thing.Held)}:{law.ActorOf(code)}")] : [];
+        ImmutableArray<string> left = ballot == DatumBinder.Unknown ? [.. codes.Select(code => $"{InterviewState.EventId(thing.Held)}:{compiled.Law.ActorOf(code)}")] : [];
         return Taken(state.File with { Events = state.File.Events.SetItem(thing.Held, cast) }, isForAll ? $"all {ballot}" : ballot, left);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Binding;
+using TreatyRules.Compilation;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
 using TreatyRules.Text;
@@ -9,9 +10,9 @@ using Words = TreatyRules.Model.Words;
 namespace TreatyRules.Reasoning;
 
 /// <summary>Changes ballots: in one vote, or in all votes of an organ and in what stands for those that carry no ballots.</summary>
-internal sealed class BallotVariation(Law law, DiagnosticBag diagnostics)
+internal sealed class BallotVariation(CompiledLaw compiled, DiagnosticBag diagnostics)
 {
-    private readonly SeatsOnDay _seats = new(law);
+    private readonly SeatsOnDay _seats = new(compiled.Law);
 
     public CrisisFile Apply(CrisisFile file, BallotChange change)
     {
@@ -27,12 +28,13 @@ internal sealed class BallotVariation(Law law, DiagnosticBag diagnostics)
         }
 
         var named = new NamedBallot(ballot, at);
-        return file with { Events = [.. file.Events.Select((held, i) => votes.Contains(i) && HasSeat(held, state) ? held with { Ballots = With(file, held, state, named, change) } : held)] };
+        return file with { Events = [.. file.Events.Select((held, i) => votes.Contains(i) && HasSeat(held, state) ? held with { Ballots = With(file, i, state, named, change) } : held)] };
     }
 
-    private BallotSheet With(CrisisFile file, HeldEvent held, string state, NamedBallot ballot, BallotChange change)
+    private BallotSheet With(CrisisFile file, int vote, string state, NamedBallot ballot, BallotChange change)
     {
-        BallotSheet sheet = ChangedVote.SheetOf(file, held, law);
+        HeldEvent held = file.Events[vote];
+        BallotSheet sheet = ChangedVote.SheetOf(compiled, file, ImmutableDictionary<string, string>.Empty, vote);
         sheet = sheet with { Named = sheet.Named.SetItem(state, ballot) };
         HashSet<string> seats = [.. OrgansOf(held).SelectMany(organ => _seats.Of(organ, held.On))];
         int free = seats.Count - sheet.Named.Keys.Count(seats.Contains);
@@ -45,7 +47,7 @@ internal sealed class BallotVariation(Law law, DiagnosticBag diagnostics)
         return sheet;
     }
 
-    private IEnumerable<Organ> OrgansOf(HeldEvent held) => ChangedVote.OrgansOf(held, law);
+    private IEnumerable<Organ> OrgansOf(HeldEvent held) => ChangedVote.OrgansOf(held, compiled.Law);
 
     private bool HasSeat(HeldEvent held, string state) => OrgansOf(held).Any(organ => _seats.Of(organ, held.On).Contains(state));
 
@@ -78,7 +80,7 @@ internal sealed class BallotVariation(Law law, DiagnosticBag diagnostics)
 
     private string? State(CrisisFile file, BallotChange change)
     {
-        Gazetteer gazetteer = Gazetteer.Of(law).With(file.Actors, []);
+        Gazetteer gazetteer = Gazetteer.Of(compiled.Law).With(file.Actors, []);
         if (gazetteer.IsState(change.State))
             return gazetteer.Actor(change.State);
         diagnostics.Add(gazetteer.NoSuchActor(change.State, SourceSpan.StartOf(change.Written), statesOnly: true));

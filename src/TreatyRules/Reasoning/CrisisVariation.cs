@@ -23,7 +23,7 @@ public static class CrisisVariation
             file = change switch
             {
                 FieldChange field => new FieldVariation(corpus.Law, diagnostics).Apply(file, field),
-                BallotChange ballot => new BallotVariation(corpus.Law, diagnostics).Apply(file, ballot),
+                BallotChange ballot => new BallotVariation(corpus.Compiled, diagnostics).Apply(file, ballot),
                 Removal removal => Without(file, removal, new CrisisRecords(corpus.Law, file, diagnostics)),
                 _ => throw new UnreachableException(),
             };

@@ -70,7 +70,7 @@ internal sealed class FlipWords(VariedCrisis crisis)
     private void Cast(CrisisDraft draft, FlipToken token, int seat)
     {
         int held = Unknown.VoteKey(token.Key);
-        BallotSheet sheet = ChangedVote.SheetOf(draft.File, draft.File.Events[held], crisis.Row.Law.Law);
+        BallotSheet sheet = ChangedVote.SheetOf(crisis.Row.Law, draft.File, draft.Readings, held);
         sheet = sheet with { Named = sheet.Named.SetItem(crisis.Row.Names.Actor(seat), new NamedBallot((Ballot)token.Values[0], default)) };
         draft.File = draft.File with { Events = draft.File.Events.SetItem(held, draft.File.Events[held] with { Ballots = sheet }) };
     }

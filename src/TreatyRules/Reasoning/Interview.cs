@@ -111,7 +111,7 @@ public sealed class Interview : IReport
         ArgumentNullException.ThrowIfNull(written);
         if (_step is not { Thing: { } thing, Question: { } question })
             throw new InvalidOperationException("Nothing is asked any more.");
-        (InterviewState? next, string? problem) = thing.IsDay ? Day(thing, question, written) : new AnswerReader(_corpus.Law, _state, thing, question).Read(written);
+        (InterviewState? next, string? problem) = thing.IsDay ? Day(thing, question, written) : new AnswerReader(_corpus.Compiled, _state, thing, question).Read(written);
         if (next is null)
             return problem;
         (InterviewState State, InterviewStep Step) before = (_state, _step);

@@ -53,7 +53,7 @@ internal sealed class VariedCrisis
     public bool[] Votes { get; }
 
     /// <summary>Whether some vote has ballots without a name, which are not varied.</summary>
-    public bool HasUnnamed => _over.HasFlag(FlipKind.Ballot) && Row.Events.Any(laid => IsVote(laid) && SheetOf(laid).HasUnnamed);
+    public bool HasUnnamed => _over.HasFlag(FlipKind.Ballot) && Row.Events.Any(laid => IsVote(laid) && MayHaveUnnamed(laid));
 
     /// <summary>What is varied, with so many changes at most.</summary>
     public Varied With(int most) => new(_given, Votes, most);
@@ -64,13 +64,13 @@ internal sealed class VariedCrisis
     /// <summary>Says that one more thing can be changed, which no run leaves open.</summary>
     public void Add(VariedThing thing) => _variables.Add(thing.Key, thing);
 
-    private bool CanVary(LaidEvent laid) => IsVote(laid) && !SheetOf(laid).HasUnnamed;
+    private bool CanVary(LaidEvent laid) => IsVote(laid) && !MayHaveUnnamed(laid);
 
     private static bool IsVote(CompiledEvent type, HeldEvent held) => !type.Votes.IsEmpty && held.WithoutVote == VoteResult.None;
 
     private bool IsVote(LaidEvent laid) => IsVote(_law.Events[laid.Event], laid.Held);
 
-    private BallotSheet SheetOf(LaidEvent laid) => ChangedVote.SheetOf(File, laid.Held, _law.Law);
+    private bool MayHaveUnnamed(LaidEvent laid) => ChangedVote.MayHaveUnnamed(File, laid.Held, _law.Law);
 
     private void OpenReadings()
     {

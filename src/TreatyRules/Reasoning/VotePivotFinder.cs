@@ -22,7 +22,7 @@ internal sealed class VotePivotFinder(CompiledLaw law, CrisisFile file, PivotOpt
         var open = VotePossibilities.All(run, vote.Held);
         ImmutableArray<(string Actor, Ballot? Ballot)> seats = changed.Seats(run.Row);
         ImmutableArray<Pivot> alone = open is { Results: [_], IsComplete: true } ? Decided(vote, changed, seats) : Open(vote.Held, changed, seats, open, run.Row);
-        bool hasUnnamed = ChangedVote.SheetOf(file, held, law.Law).HasUnnamed;
+        bool hasUnnamed = ChangedVote.SheetOf(law, file, options.Readings, vote.Held).HasUnnamed;
         VoteResult[] reached = [.. open.Results.Length == 1 ? open.Results : [], .. alone.Where(pivot => pivot.Results.Length == 1).SelectMany(pivot => pivot.Results)];
         (ImmutableArray<PivotalCoalition> together, string? limit) = hasUnnamed ? ([], null) : new CoalitionSearch(law, file, options, Verdicts).Find(vote.Held, reached);
         ImmutableArray<string> limits =

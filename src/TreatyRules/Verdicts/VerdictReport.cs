@@ -43,7 +43,7 @@ internal static class VerdictReport
     internal static ExplanationTree Deciding(Verdict verdict)
     {
         ExplanationTree tree = DecidingPart.Of(verdict.Explanation);
-        HashSet<string> resting = [.. verdict.Hinges.Select(hinge => hinge.What), .. tree.Steps.Where(step => step.Kind != StepKind.Vote).SelectMany(step => step.Basis).SelectMany(MembersMet)];
+        HashSet<string> resting = [.. verdict.Hinges.Select(hinge => hinge.What), .. tree.Steps.SelectMany(step => step.Basis).SelectMany(MembersMet)];
         return new ExplanationTree(
         [
             .. tree.Steps.Where(step => step.Kind switch
@@ -56,7 +56,7 @@ internal static class VerdictReport
     }
 
     private static IEnumerable<string> MembersMet(ExplanationNode node) =>
-        [.. node is { Kind: ExplanationNodeKind.Member, Holds: true } ? [node.Text.Split(", as before")[0]] : Array.Empty<string>(), .. node.Basis.SelectMany(MembersMet)];
+        [.. node is { Kind: ExplanationNodeKind.Member, Holds: true } ? [node.Text] : Array.Empty<string>(), .. node.Basis.SelectMany(MembersMet)];
 
     private static IEnumerable<string> Remarks(Verdict verdict) =>
     [
