@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using TreatyRules.Diagnostics;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.CasesInPoint;
 using TreatyRules.Text;
 
 namespace TreatyRules.Cli;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TreatyRules.Cli.Output;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.SideBySide;
 using TreatyRules.Text;
 
 namespace TreatyRules.Cli;

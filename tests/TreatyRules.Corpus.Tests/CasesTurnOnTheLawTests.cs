@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Claims;
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.CasesInPoint;
 
 namespace TreatyRules.Corpus.Tests;
 

@@ -3,7 +3,7 @@ using System.CommandLine;
 using TreatyRules.Cli.Output;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Interviews;
 using TreatyRules.Text;
 
 namespace TreatyRules.Cli.Commands;

@@ -3,7 +3,7 @@ using System.CommandLine;
 using TreatyRules.Description;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.SideBySide;
 using TreatyRules.Text;
 
 namespace TreatyRules.Cli.Commands;

@@ -3,7 +3,7 @@ using System.CommandLine;
 using TreatyRules.Cli.Output;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Counterfactuals;
 using TreatyRules.Text;
 
 namespace TreatyRules.Cli.Commands;

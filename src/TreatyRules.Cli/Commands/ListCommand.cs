@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using TreatyRules.Description;
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.CasesInPoint;
 using TreatyRules.Verdicts;
 
 namespace TreatyRules.Cli.Commands;

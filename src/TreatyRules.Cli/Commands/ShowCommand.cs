@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using TreatyRules.Description;
 using TreatyRules.Diagnostics;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.CasesInPoint;
 
 namespace TreatyRules.Cli.Commands;
 

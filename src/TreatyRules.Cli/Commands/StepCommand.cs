@@ -1,6 +1,6 @@
 using System.CommandLine;
 using TreatyRules.Cli.Output;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Walkthroughs;
 
 namespace TreatyRules.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using TreatyRules.Diagnostics;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Interviews;
 using TreatyRules.Text;
 
 namespace TreatyRules.Cli.Output;

@@ -1,4 +1,4 @@
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Interviews;
 
 namespace TreatyRules.Cli.Output;
 

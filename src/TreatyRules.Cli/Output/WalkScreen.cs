@@ -1,5 +1,5 @@
 using System.Globalization;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Walkthroughs;
 
 namespace TreatyRules.Cli.Output;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Diagrams;
+using TreatyRules.Evaluation.Parts;
 using TreatyRules.Model;
 using TreatyRules.Verdicts;
 

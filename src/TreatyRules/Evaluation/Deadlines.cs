@@ -1,4 +1,5 @@
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Rows;
 
 namespace TreatyRules.Evaluation;
 

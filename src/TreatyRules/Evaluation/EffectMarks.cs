@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation;

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Conditions;
+using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation;

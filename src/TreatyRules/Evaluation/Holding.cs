@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Conditions;
+using TreatyRules.Evaluation.Rows;
+using TreatyRules.Evaluation.Voting;
 
 namespace TreatyRules.Evaluation;
 

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Conditions;
+using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation;

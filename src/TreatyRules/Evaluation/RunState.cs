@@ -1,4 +1,6 @@
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Rows;
+using TreatyRules.Evaluation.Voting;
 
 namespace TreatyRules.Evaluation;
 

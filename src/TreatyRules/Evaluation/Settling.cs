@@ -1,4 +1,6 @@
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Conditions;
+using TreatyRules.Evaluation.Rows;
 
 namespace TreatyRules.Evaluation;
 

@@ -1,4 +1,6 @@
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Rows;
 
 namespace TreatyRules.Evaluation;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Conditions;
 using TreatyRules.Model;
 
 namespace TreatyRules.Snapshots;

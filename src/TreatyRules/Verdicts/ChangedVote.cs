@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using TreatyRules.Compilation;
-using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
 
 namespace TreatyRules.Verdicts;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Conditions;
+using TreatyRules.Evaluation.Rows;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Conditions;
+using TreatyRules.Evaluation.Diagrams;
+using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
 
 namespace TreatyRules.Verdicts;

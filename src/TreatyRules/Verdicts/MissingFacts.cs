@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Diagrams;
 using TreatyRules.Model;
 
 namespace TreatyRules.Verdicts;

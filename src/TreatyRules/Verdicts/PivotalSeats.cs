@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
-using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
 
 namespace TreatyRules.Verdicts;

@@ -1,5 +1,6 @@
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Rows;
 
 namespace TreatyRules.Verdicts;
 

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Conditions;
+using TreatyRules.Evaluation.Diagrams;
+using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Rows;
+using TreatyRules.Evaluation.Voting;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 

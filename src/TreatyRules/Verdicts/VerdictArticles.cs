@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
 
 namespace TreatyRules.Verdicts;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Rows;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Rows;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Text;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Description;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Rows;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
 

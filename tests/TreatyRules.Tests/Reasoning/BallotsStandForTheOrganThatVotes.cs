@@ -1,5 +1,6 @@
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Counterfactuals;
+using TreatyRules.Reasoning.Pivotality;
 
 namespace TreatyRules.Tests.Reasoning;
 

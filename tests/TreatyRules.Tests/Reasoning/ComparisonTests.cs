@@ -1,5 +1,5 @@
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.SideBySide;
 
 namespace TreatyRules.Tests.Reasoning;
 

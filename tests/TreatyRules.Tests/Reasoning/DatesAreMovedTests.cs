@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Counterfactuals;
 
 namespace TreatyRules.Tests.Reasoning;
 

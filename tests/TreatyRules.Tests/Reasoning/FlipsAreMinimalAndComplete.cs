@@ -1,4 +1,4 @@
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Counterfactuals;
 using TreatyRules.Tests.Properties;
 using TreatyRules.Tests.Reference;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Counterfactuals;
 
 namespace TreatyRules.Tests.Reasoning;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Interviews;
 using TreatyRules.Tests.Reference;
 using Unknown = TreatyRules.Tests.Reference.Unknown;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Model;
 using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Pivotality;
 using TreatyRules.Tests.Reference;
 using TreatyRules.Verdicts;
 

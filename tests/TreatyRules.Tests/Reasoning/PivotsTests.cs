@@ -1,6 +1,7 @@
 using TreatyRules.Cases;
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Counterfactuals;
+using TreatyRules.Reasoning.Pivotality;
 
 namespace TreatyRules.Tests.Reasoning;
 

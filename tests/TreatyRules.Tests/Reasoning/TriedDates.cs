@@ -5,6 +5,8 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Model;
 using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Counterfactuals;
+using TreatyRules.Reasoning.Days;
 using TreatyRules.Tests.Reference;
 
 namespace TreatyRules.Tests.Reasoning;
@@ -84,11 +86,11 @@ internal sealed record TriedDates(string Procedure, Outcome From, int Singles, I
             var varied = new VariedCrisis(law, file, readings, over);
             var options = new FlipOptions { Over = over, Most = most, MostTime = TimeSpan.FromMinutes(5), MostRuns = int.MaxValue };
             var search = new FlipSearchFor(law.PlanFor(number), new Until(asOf.DayNumber, -1), number, from, options, Stopwatch.StartNew());
-            FlipsFound found = TreatyRules.Reasoning.Flips.Search(varied, search, new DateFlips(varied, search, asOf));
+            FlipsFound found = TreatyRules.Reasoning.Counterfactuals.Flips.Search(varied, search, new DateFlips(varied, search, asOf));
             found.SearchedAll.ShouldBe(most);
             return [.. FlipMerger.Merge(found.Moved).SelectMany(TriedFlips.Expanded).Select(Named).Order(StringComparer.Ordinal)];
 
-            string Named(string id) => Id(id.Split(" & ").Select(change => change.Split(':') is [var key, var value] && int.TryParse(key, out int thing) && thing <= Evaluation.Unknown.DateKey(0)
+            string Named(string id) => Id(id.Split(" & ").Select(change => change.Split(':') is [var key, var value] && int.TryParse(key, out int thing) && thing <= Evaluation.Parts.Unknown.DateKey(0)
                 ? $"{varied.Variables[thing].Name} {varied.Variables[thing].Word(int.Parse(value))}" : change));
         }
     }

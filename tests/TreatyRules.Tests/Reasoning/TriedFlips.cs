@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Parts;
 using TreatyRules.Model;
 using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Counterfactuals;
 using TreatyRules.Tests.Reference;
-using Unknown = TreatyRules.Evaluation.Unknown;
+using Unknown = TreatyRules.Evaluation.Parts.Unknown;
 
 namespace TreatyRules.Tests.Reasoning;
 
@@ -56,7 +58,7 @@ internal sealed record TriedFlips(string Procedure, Outcome From, int Singles, I
         }
 
         var search = new FlipSearchFor(law.PlanFor(number), new Until(asOf.DayNumber, -1), number, from, new FlipOptions { Over = Over, Most = 2, MostTime = TimeSpan.FromMinutes(1) }, Stopwatch.StartNew());
-        FlipsFound found = TreatyRules.Reasoning.Flips.Search(varied, search, null);
+        FlipsFound found = TreatyRules.Reasoning.Counterfactuals.Flips.Search(varied, search, null);
         found.Searched.ShouldBe(2, world.ToString());
         return new TriedFlips(procedure, from, single.Count, [.. tried.Order(StringComparer.Ordinal)], [.. FlipMerger.Merge(found.Unmoved).SelectMany(Expanded).Order(StringComparer.Ordinal)]);
     }

@@ -1,5 +1,5 @@
 using TreatyRules.Model;
-using TreatyRules.Reasoning;
+using TreatyRules.Reasoning.Walkthroughs;
 
 namespace TreatyRules.Tests.Reasoning;
 

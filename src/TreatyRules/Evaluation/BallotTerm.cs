@@ -1,4 +1,0 @@
-namespace TreatyRules.Evaluation;
-
-/// <summary>A summand over open ballots: a weight times the number of seats among some whose ballot is one of some.</summary>
-internal sealed record BallotTerm(int Weight, ulong[] Seats, int Kinds);

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Rows;
+using TreatyRules.Evaluation.Voting;
+using TreatyRules.Model;
+
+namespace TreatyRules.Evaluation.Diagrams;
+
+/// <summary>Runs a crisis through every completion of what is unknown: completions that no test tells apart are run once.</summary>
+internal sealed class Completions : RunDiagram<CompletionNode>
+{
+    /// <summary>How many steps are run before the search says that it did not finish.</summary>
+    public const int MostSteps = 6_000;
+
+    private readonly int _procedure;
+    private readonly int _mostSteps;
+    private readonly PartNumbers _parts = new();
+    private readonly Dictionary<CompletionEnd, CompletionNode> _ends = [];
+    private readonly HashSet<(int Held, VoteResult Result)> _results = [];
+    private readonly SortedSet<int> _stuck = [];
+    private readonly CompletionNode _nowhere = new(0, null);
+    private readonly HashSet<string> _effects;
+    private int _nodes = 1;
+    private int _steps;
+    private bool _isCut;
+
+    private Completions(Run run, Plan plan, Until until, int procedure, int mostSteps)
+        : base(run, plan, until, procedure)
+    {
+        (_procedure, _mostSteps) = (procedure, mostSteps);
+
+        // Effects in force in all completions are among those of any two; each that is missing at an end is dropped there.
+        _effects = [.. EffectsOf(parts => parts[0]).Intersect(EffectsOf(parts => parts[^1]))];
+    }
+
+    protected override bool IsCut => _isCut;
+
+    /// <summary>Explores the completions for one procedure.</summary>
+    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure, int mostSteps = MostSteps)
+    {
+        var search = new Completions(run, plan, until, procedure, mostSteps);
+        CompletionNode root = search.Explore();
+        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp) { Steps = search._steps };
+    }
+
+    /// <summary>Takes something of every unknown that a run still asks for, whichever it is, and of open ballots that are bounded some that meet the bounds; then the run needs no more.</summary>
+    public static RunEnd Complete(Run run, Plan plan, Until until, Func<ImmutableArray<Part>, Part>? choose = null)
+    {
+        Unknowns unknowns = run.Row.Unknowns;
+        var observer = default(NoObserver);
+        RunEnd end;
+        while ((end = run.To(plan, until, ref observer)) == RunEnd.Unknown && unknowns.Split is { } split)
+            unknowns.Take(split.Key, choose is null ? split.Parts[0] : choose(split.Parts));
+        foreach (int held in unknowns.BoundVotes.Where(held => unknowns.CastOf(held) is null))
+        {
+            List<BallotBound> bounds = unknowns.BoundsOf(held);
+            if (BallotSolver.Solve(BallotSolver.Everybody(bounds), bounds) is { } cast)
+                unknowns.Cast(held, cast);
+        }
+
+        return end;
+    }
+
+    protected override CompletionNode? Refused()
+    {
+        if (++_steps <= _mostSteps && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return null;
+        _isCut = true;
+        return _nowhere;
+    }
+
+    protected override void Note(Happening happened)
+    {
+        if (happened.IsCounted)
+            _results.Add((happened.Event, (VoteResult)Row.Slots[Row.Events[happened.Event].Address + RecordLayout.Result]));
+    }
+
+    protected override CompletionNode End()
+    {
+        _effects.RemoveWhere(mark => !EffectMarks.IsInForce(Run, _procedure, mark));
+        if (Until.After >= 0)
+            Note(Row.Happenings.First(happening => happening.Event == Until.After && happening.IsCounted));
+        var end = new CompletionEnd(Run.OutcomeOf(_procedure), Run.StateOf(_procedure), Run.EntryOf(_procedure));
+        if (!_ends.TryGetValue(end, out CompletionNode? node))
+            _ends.Add(end, node = new CompletionNode(_nodes++, end));
+        return node;
+    }
+
+    protected override CompletionNode Stopped(RunEnd end)
+    {
+        if (end == RunEnd.Cycle)
+            throw Cycle.Exception(Run);
+
+        // What it stopped at cannot be parted, so nothing can be said of this way.
+        if (Row.Unknowns.Stuck is { } stuck)
+            _stuck.Add(stuck);
+        else
+            _isCut = true;
+        return _nowhere;
+    }
+
+    protected override CompletionNode Node(int key, (long Day, int Found, int Record) step, ImmutableArray<(Part Part, int Cost, CompletionNode Node)> children) =>
+        new(_nodes++, key, step, [.. children.Select(child => (child.Part, _parts.Of(child.Part), child.Node))]);
+
+    private ImmutableArray<string> EffectsOf(Func<ImmutableArray<Part>, Part> choose)
+    {
+        Row.Unknowns.Clear();
+        return Complete(Run, Plan, Until, choose) == RunEnd.Done ? EffectMarks.Of(Run, _procedure) : [];
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Voting;
+
+namespace TreatyRules.Evaluation.Diagrams;
+
+/// <summary>What two completions take, step after step, latest first.</summary>
+internal sealed record PairSteps(int Key, Part Part, int Number, PairSide Side, PairSteps? Before)
+{
+    /// <summary>Whether there is a value, or ballots, of an unknown that both can take.</summary>
+    public bool CanAgree(int key, Dictionary<PairState, bool> solved)
+    {
+        ImmutableArray<PairSteps> ofKey = [.. All().Where(step => step.Key == key)];
+        if (ofKey[0].Part.Bound is null)
+            return ValueIn(ofKey) is not null;
+        var state = PairState.Of(ofKey.Select(step => (key, step.Number, PairSide.Both)), -1);
+        if (solved.TryGetValue(state, out bool can))
+            return can;
+        ImmutableArray<BallotBound> bounds = Bounds(ofKey, PairSide.Both);
+        return solved[state] = BallotSystem.Of(BallotSolver.Everybody(bounds), bounds).TrySolve();
+    }
+
+    /// <summary>Whether there are ballots of a vote that both take but for one seat's.</summary>
+    public bool CanDiffer(int key, int seat, Dictionary<PairState, bool> solved)
+    {
+        ImmutableArray<PairSteps> ofKey = [.. All().Where(step => step.Key == key)];
+        var state = PairState.Of(ofKey.Select(step => (key, step.Number, step.Side)), seat);
+        if (solved.TryGetValue(state, out bool can))
+            return can;
+        return solved[state] = BallotSolver.SolveButOne(Bounds(ofKey, PairSide.Left), Bounds(ofKey, PairSide.Right), seat) is not null;
+    }
+
+    /// <summary>Two completions that take all this.</summary>
+    public CompletionPair Pair(int asked, int? seat)
+    {
+        var values = ImmutableDictionary.CreateBuilder<int, int>();
+        var ballots = ImmutableDictionary.CreateBuilder<int, (ulong[] Open, byte[] Cast)>();
+        (int one, int other) = (0, 0);
+        foreach (IGrouping<int, PairSteps> key in All().GroupBy(step => step.Key))
+        {
+            ImmutableArray<PairSteps> steps = [.. key];
+            if (steps[0].Part.Bound is null)
+            {
+                if (key.Key != asked)
+                    values[key.Key] = ValueIn(steps) ?? 0;
+                else
+                    (one, other) = (ValueIn(Of(steps, PairSide.Left)) ?? 0, ValueIn(Of(steps, PairSide.Right)) ?? 0);
+                continue;
+            }
+
+            ImmutableArray<BallotBound> all = [.. steps.Select(step => step.Part.Bound).OfType<BallotBound>()];
+            OpenBallots vote = BallotSolver.Everybody(all);
+            int held = vote.Held;
+            if (key.Key == asked && BallotSolver.SolveButOne(Bounds(steps, PairSide.Left), Bounds(steps, PairSide.Right), seat ?? 0) is { } found)
+            {
+                (one, other) = (found.One, found.Other);
+                ballots[held] = (vote.Seats, found.Cast);
+            }
+            else if (BallotSolver.Solve(vote, all) is { } cast)
+            {
+                ballots[held] = (vote.Seats, cast);
+            }
+        }
+
+        return new CompletionPair(asked, seat, one, other, values.ToImmutable(), ballots.ToImmutable());
+    }
+
+    private IEnumerable<PairSteps> All()
+    {
+        for (PairSteps? step = this; step is not null; step = step.Before)
+            yield return step;
+    }
+
+    private static ImmutableArray<PairSteps> Of(ImmutableArray<PairSteps> steps, PairSide side) => [.. steps.Where(step => step.Side == PairSide.Both || step.Side == side)];
+
+    private static ImmutableArray<BallotBound> Bounds(ImmutableArray<PairSteps> steps, PairSide side) =>
+        [.. Of(steps, side).Select(step => step.Part.Bound).OfType<BallotBound>()];
+
+    private static int? ValueIn(ImmutableArray<PairSteps> steps)
+    {
+        if (steps[0].Part.Range is not null)
+        {
+            ValueRange range = steps.Select(step => step.Part.Range ?? default).Aggregate((one, other) => one.And(other));
+            return range.IsEmpty ? null : range.Plainest;
+        }
+
+        if (steps[0].Part.Words is not null)
+        {
+            WordMask words = steps.Select(step => step.Part.Words ?? default).Aggregate((one, other) => one.And(other));
+            return words.IsEmpty ? null : words.Has;
+        }
+
+        int[] values = steps.Select(step => step.Part.Values ?? []).Aggregate((one, other) => [.. one.Intersect(other)]);
+        return values.Length == 0 ? null : values[0];
+    }
+}

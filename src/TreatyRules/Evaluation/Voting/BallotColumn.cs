@@ -1,0 +1,7 @@
+namespace TreatyRules.Evaluation.Voting;
+
+/// <summary>Kinds of ballots of a class of seats that no row tells apart.</summary>
+/// <param name="Kinds">A bit for each kind.</param>
+/// <param name="Rows">What one such ballot adds to each row.</param>
+/// <param name="Cost">1 where it takes a change, else 0.</param>
+internal sealed record BallotColumn(int Kinds, long[] Rows, int Cost);

@@ -1,0 +1,33 @@
+using System.Numerics;
+
+namespace TreatyRules.Evaluation.Voting;
+
+/// <summary>The ballots of a vote that are open: not known, or to be varied. Nothing is supposed of a seat before a count makes it matter.</summary>
+/// <param name="Held">The event's number.</param>
+/// <param name="Seats">The seats whose ballots are open.</param>
+/// <param name="Cast">Where ballots are varied: for each actor the ballot that the crisis gives, <see cref="NotKnown"/> for none; null where they are simply not known.</param>
+internal sealed record OpenBallots(int Held, ulong[] Seats, byte[]? Cast)
+{
+    /// <summary>Stands, among the kinds of ballots, for one that is not known and stays so.</summary>
+    public const byte NotKnown = 5;
+
+    /// <summary>How many kinds there are, the one that is not known among them.</summary>
+    public const int Kinds = 6;
+
+    /// <summary>Whether the crisis does not give the ballot of some seat, which may stay unknown.</summary>
+    public bool MayStayOpen => Cast is { } cast && SomeSeat(Seats, seat => cast[seat] == NotKnown);
+
+    private static bool SomeSeat(ulong[] seats, Func<int, bool> holds)
+    {
+        for (int word = 0; word < seats.Length; word++)
+        {
+            for (ulong left = seats[word]; left != 0; left &= left - 1)
+            {
+                if (holds((word << 6) + BitOperations.TrailingZeroCount(left)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Conditions;
+using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Rows;
+using TreatyRules.Model;
+
+namespace TreatyRules.Evaluation.Voting;
+
+/// <summary>Decides votes: chooses the rule, voids the ballots of those excluded, and judges the parts of each way in their order.</summary>
+internal sealed class Tally
+{
+    private readonly Row _row;
+    private readonly Walker _walker;
+    private readonly StateSets _sets;
+    private readonly CurrentVote _vote;
+    private readonly BallotLayer _ballots;
+    private readonly ulong[] _planes;
+    private readonly ulong[] _excluded;
+    private readonly int[] _soleRule;
+    private readonly ImmutableArray<CompiledVotingRule> _rules;
+
+    public Tally(Row row, Walker walker, StateSets sets)
+    {
+        _row = row;
+        _walker = walker;
+        _sets = sets;
+        _vote = new CurrentVote(row, sets);
+        _ballots = new BallotLayer(row, _vote);
+        _planes = row.Planes;
+        _soleRule = row.Law.Flow.SoleRule;
+        _rules = row.Law.Rules;
+        _excluded = new ulong[row.Width];
+        Counts = new VoteCounts(row, _vote, sets);
+        Seats = new CountedSeats(row, _vote, sets);
+    }
+
+    /// <summary>The counts of the vote decided or recalled last.</summary>
+    public VoteCounts Counts { get; }
+
+    /// <summary>The seats behind them.</summary>
+    public CountedSeats Seats { get; }
+
+    /// <summary>Counts an event's vote and writes its result into its record. False when something unknown stops it.</summary>
+    /// <remarks>Not inlined into the run, so that its own steps are.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Count(int held)
+    {
+        LaidEvent laid = _row.Events[held];
+        int record = laid.Address;
+        (int frame, _row.Frame) = (_row.Frame, 0);
+        _row.Frames[0] = record;
+        bool isDone = TryRule(laid, out int rule) && Count(held, laid, rule);
+        _row.Frame = frame;
+        return isDone;
+    }
+
+    /// <summary>The ballots of a vote that are open, as it was counted last; null when none is.</summary>
+    public OpenBallots? OpenBallotsOf(int held) => _vote.OpenOf(held);
+
+    /// <summary>The open ballots of every vote, as it was counted last.</summary>
+    public Span<OpenBallots?> AllOpenBallots => _vote.AllOpen;
+
+    /// <summary>Gives the ballots without a name of a vote that has been counted to seats, as the completion shares them out; false where it does not say.</summary>
+    public bool TryName(int held)
+    {
+        int key = Unknown.SharingKey(held);
+        if (!_row.Unknowns.TryValue(key, out int way))
+        {
+            _row.Unknowns.Part(key);
+            return false;
+        }
+
+        int own = _row.Events[held].Sheet;
+        LaidSheet sheet = _row.Sheets[own >= 0 ? own : _row.Standing[_row.Law.Rules[_row.Slots[_row.Events[held].Address + RecordLayout.Rule]].Organ]];
+        ulong[] open = _row.Plane(held, 5).ToArray();
+        for (int kind = 0; kind < 5; kind++)
+        {
+            for (int i = 0; i < open.Length; i++)
+                open[i] &= ~_row.Plane(held, kind)[i];
+        }
+
+        Sharing.Of(sheet, StateSets.Count(open)).Lay(_row, held, open, way);
+        _row.Unnamed.AsSpan(held * 5, 5).Clear();
+        return true;
+    }
+
+    /// <summary>Prepares the counts for asking about an event that has been counted, without counting again.</summary>
+    public void Recall(int held)
+    {
+        int rule = _row.Slots[_row.Events[held].Address + RecordLayout.Rule];
+        if (rule < 0)
+            return;
+        (int today, int stop) = (_row.Today, _row.NextStop);
+        _row.Today = _row.Slots[_row.Events[held].Address + RecordLayout.On];
+        _vote.Recall(held);
+        _vote.Sit(_rules[rule].Organ);
+        (_row.Today, _row.NextStop) = (today, stop);
+    }
+
+    private bool TryRule(LaidEvent laid, out int rule)
+    {
+        rule = _soleRule[laid.Event];
+        if (rule >= 0)
+            return true;
+        foreach (CompiledVoteChoice choice in _row.Law.Events[laid.Event].Votes)
+        {
+            int applies = _walker.Walk(choice.Applies);
+            rule = choice.Rule;
+            if (applies == Target.Unknown)
+                return false;
+            if (applies == Target.True)
+                return true;
+        }
+
+        rule = -1;
+        return true;
+    }
+
+    private bool Count(int held, LaidEvent laid, int rule)
+    {
+        int record = laid.Address;
+        _row.Slots[record + RecordLayout.Rule] = rule;
+        Clear(held, 7);
+        _vote.Begin(held);
+        if (rule < 0)
+            return true;
+
+        CompiledVotingRule compiled = _rules[rule];
+        if (!_vote.Sit(compiled.Organ))
+            return false;
+        if (laid.WithoutVote is not VoteResult.None and var without)
+            return Consent(held, record, compiled, without);
+        return _ballots.Lay(held, compiled.Organ) && Judge(held, record, compiled);
+    }
+
+    /// <summary>Takes a decision for what it is said to be, where there was no vote on it.</summary>
+    private bool Consent(int held, int record, CompiledVotingRule rule, VoteResult without)
+    {
+        _ballots.LaySeats(held);
+        _row.Plane(held, 5).CopyTo(_row.Plane(held, 6));
+        _row.Slots[record + RecordLayout.Basis] = 0;
+        _row.Slots[record + RecordLayout.Result] = (int)without;
+        return without != VoteResult.Adopted || _sets.AddBound(_row.Plane(held, 7), rule.Treaty, rule.Ways[0], record);
+    }
+
+    private bool Judge(int held, int record, CompiledVotingRule rule)
+    {
+        int[] slots = _row.Slots;
+        slots[record + RecordLayout.Result] = (int)VoteResult.Shortfall;
+        for (int i = 0; i < rule.Ways.Length; i++)
+        {
+            CompiledWay way = rule.Ways[i];
+            int applies = _walker.Walk(way.Applies);
+            if (applies == Target.Unknown)
+                return false;
+            if (applies == Target.False)
+                continue;
+            if (!Exclude(held, way) || !TryJudge(held, way, out VoteResult result))
+                return false;
+            slots[record + RecordLayout.Result] = (int)result;
+            slots[record + RecordLayout.Basis] = i;
+            if (result != VoteResult.Adopted)
+                continue;
+            slots[record + RecordLayout.Way] = way.Name;
+
+            // Who voted in favour is asked for only where somebody asks whom it binds.
+            return way.Way.Binds switch
+            {
+                Binds.None => true,
+                Binds.InFavour when _vote.Open is not null => true,
+                _ => _sets.AddBound(_row.Plane(held, 7), rule.Treaty, way, record),
+            };
+        }
+
+        return true;
+    }
+
+    /// <summary>Works out who is entitled to vote by a way: the seats, but for those excluded.</summary>
+    private bool Exclude(int held, CompiledWay way)
+    {
+        bool isNone = true;
+        foreach (CompiledExclusion exclusion in way.Exclusions)
+        {
+            int applies = _walker.Walk(exclusion.Applies);
+            if (applies == Target.False)
+                continue;
+            if (isNone)
+            {
+                for (int i = 0; i < _excluded.Length; i++)
+                    _excluded[i] = 0;
+            }
+
+            isNone = false;
+            if (applies == Target.Unknown || !_sets.AddTo(_excluded, exclusion.Set))
+                return false;
+        }
+
+        ulong[] planes = _planes;
+        ulong[] excluded = _excluded;
+        int width = excluded.Length;
+        int seats = ((held * 8) + 5) * width;
+        for (int i = 0; i < width; i++, seats++)
+            planes[seats + width] = isNone ? planes[seats] : planes[seats] & ~excluded[i];
+        return true;
+    }
+
+    private bool TryJudge(int held, CompiledWay way, out VoteResult result)
+    {
+        result = VoteResult.Adopted;
+        foreach (CompiledPart part in way.Parts)
+        {
+            int end = _walker.Walk(part.Entry);
+            if (end == Target.Unknown)
+                return false;
+            int inFavour = end == part.FailsWhen || !part.NeedsOneInFavour ? 1 : Counts.HasOneInFavour(held);
+            if (inFavour < 0)
+                return false;
+            if (end == part.FailsWhen || inFavour == 0)
+            {
+                result = part.Failure;
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    private void Clear(int held, int plane)
+    {
+        ulong[] planes = _planes;
+        int width = _excluded.Length;
+        for (int i = ((held * 8) + plane) * width, end = i + width; i < end; i++)
+            planes[i] = 0;
+    }
+}

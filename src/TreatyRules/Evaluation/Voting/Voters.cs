@@ -1,0 +1,76 @@
+using System.Numerics;
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Conditions;
+using TreatyRules.Evaluation.Rows;
+using TreatyRules.Model;
+
+namespace TreatyRules.Evaluation.Voting;
+
+/// <summary>Finds those who cast a ballot of a kind, and those whom a vote bound. Every method answers false when something unknown stops it.</summary>
+internal sealed class Voters(Row row, Values values, Walker walker)
+{
+    /// <summary>Adds those who cast a ballot of a kind in an event's vote.</summary>
+    public bool Add(Span<ulong> into, int address, Ballot ballot)
+    {
+        int held = row.Slots[address + RecordLayout.Number];
+        row.Unknowns.Log?.Vote(held);
+        if (row.Events[held].Held.WithoutVote == VoteResult.Adopted)
+        {
+            // What is adopted without a vote has everybody's consent.
+            if (ballot == Ballot.Yes)
+                StateSets.Add(into, row.Plane(held, 5));
+            return true;
+        }
+
+        if (row.Unnamed[(held * 5) + (int)ballot] > 0 && !walker.Tally.TryName(held))
+            return false;
+
+        Span<ulong> plane = row.Plane(held, (int)ballot);
+        Span<ulong> entitled = row.Plane(held, 6);
+        if (walker.Tally.OpenBallotsOf(held) is { } open && !AddOpen(into, open, entitled, ballot))
+            return false;
+        for (int i = 0; i < into.Length; i++)
+            into[i] |= plane[i] & entitled[i];
+        return true;
+    }
+
+    /// <summary>Adds those whom a vote bound; where it binds those in favour and their ballots are open, who they are is asked now.</summary>
+    public bool AddBoundBy(Span<ulong> into, int address)
+    {
+        int held = row.Slots[address + RecordLayout.Number];
+        row.Unknowns.Log?.Vote(held);
+        StateSets.Add(into, row.Plane(held, 7));
+        int rule = row.Slots[address + RecordLayout.Rule];
+        int way = row.Slots[address + RecordLayout.Basis];
+
+        // An event that did not happen has no rule, though it may be tried what it would be if it had.
+        bool isOpen = rule >= 0 && way >= 0 && walker.Tally.OpenBallotsOf(held) is not null && values.ReadSlot(address + RecordLayout.Result) == (int)VoteResult.Adopted
+            && row.Law.Rules[rule].Ways[way].Way.Binds == Binds.InFavour;
+        return !isOpen || Add(into, address, Ballot.Yes);
+    }
+
+    private bool AddOpen(Span<ulong> into, OpenBallots open, ReadOnlySpan<ulong> entitled, Ballot ballot)
+    {
+        for (int i = 0; i < entitled.Length; i++)
+        {
+            for (ulong left = open.Seats[i] & entitled[i]; left != 0; left &= left - 1)
+            {
+                int did = TestSeat(open, (i << 6) + BitOperations.TrailingZeroCount(left), ballot);
+                if (did < 0)
+                    return false;
+                if (did == 1)
+                    into[i] |= left & (~left + 1);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an open seat cast a ballot of a kind: 1, 0, or -1 for unknown.</summary>
+    private int TestSeat(OpenBallots open, int seat, Ballot ballot)
+    {
+        var one = new ulong[row.Width];
+        one[seat >> 6] = 1UL << (seat & 63);
+        return row.Unknowns.Test(open, new BallotSum([new BallotTerm(1, one, 1 << (int)ballot)]), 1, 1);
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace TreatyRules.Reasoning.Counterfactuals;
+
+/// <summary>A change, or so many changes of one kind to some of several things of which it does not matter which.</summary>
+/// <param name="Kind">What kind.</param>
+/// <param name="In">For ballots: the vote, by its symbol or event; else null.</param>
+/// <param name="What">The things: seats, a field's path, a question.</param>
+/// <param name="Choose">How many of them are changed.</param>
+/// <param name="Was">What is given; <c>unknown</c> where it is not known, <c>default</c> for a question's reading of the day.</param>
+/// <param name="Is">What any of them can be changed to.</param>
+public sealed record FlipChange(FlipKind Kind, string? In, ImmutableArray<string> What, int Choose, string Was, ImmutableArray<string> Is);

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using TreatyRules.Model;
+
+namespace TreatyRules.Reasoning.Counterfactuals;
+
+/// <summary>What changes are looked for.</summary>
+public sealed record FlipOptions
+{
+    /// <summary>The outcome to be reached; null: any that is another, and certain.</summary>
+    public Outcome? To { get; init; }
+
+    /// <summary>What may be changed.</summary>
+    public FlipKind Over { get; init; } = FlipKind.All;
+
+    /// <summary>How many single changes at most.</summary>
+    public int Most { get; init; } = 3;
+
+    /// <summary>How many steps of runs are gone through at most, from one event or day to the next, before the search says that it did not finish. One change at a time is always gone through.</summary>
+    public int MostRuns { get; init; } = 200_000;
+
+    /// <summary>How long the search for more than one change at once goes on at most.</summary>
+    public TimeSpan MostTime { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The readings chosen, question (qualified) to reading.</summary>
+    public ImmutableDictionary<string, string> Readings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The day at whose close verdicts are read; null: the crisis's own.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The symbol of the event right after which they are read, instead.</summary>
+    public string? After { get; init; }
+}

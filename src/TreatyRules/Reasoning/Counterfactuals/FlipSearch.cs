@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Diagrams;
+using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Rows;
+
+namespace TreatyRules.Reasoning.Counterfactuals;
+
+/// <summary>Goes through the variations of a crisis with so many changes at most, as completions are gone through: how many changes are left is part of where a run stands.</summary>
+internal sealed class FlipSearch : RunDiagram<FlipNode>
+{
+    private readonly VariedCrisis _crisis;
+    private readonly Func<Run, int> _end;
+    private readonly Predicate<int> _isFlip;
+    private readonly Varied _varied;
+    private readonly FlipOptions _options;
+    private readonly Stopwatch _watch;
+    private readonly Dictionary<int, FlipNode> _ends = [];
+    private int _steps;
+    private bool _isCut;
+
+    private FlipSearch(VariedCrisis crisis, Plan plan, Until until, Func<Run, int> end, Predicate<int> isFlip, Varied varied, FlipOptions options, Stopwatch watch)
+        : base(crisis.Run, plan, until, -1)
+    {
+        (_crisis, _end, _isFlip, _varied, _options, _watch) = (crisis, end, isFlip, varied, options, watch);
+    }
+
+    protected override bool IsCut => _isCut;
+
+    /// <summary>A run on which one change more may be made tells what comes of another only so far as that makes none: so of runs on which no change is left nothing need be kept.</summary>
+    protected override int Serves(int left) => _varied.KeptBack > 0 ? left : left - 1;
+
+    protected override int Left => _varied.Left(Row.Unknowns);
+
+    /// <summary>The leaves that flip; null when a limit was hit before all were found.</summary>
+    /// <param name="crisis">The crisis.</param>
+    /// <param name="plan">What is run.</param>
+    /// <param name="until">How far.</param>
+    /// <param name="end">The number of what a run comes to.</param>
+    /// <param name="isFlip">Whether that is what is looked for.</param>
+    /// <param name="varied">What is varied.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="watch">How long it has been searched already.</param>
+    public static ImmutableArray<FlipLeaf>? Leaves(
+        VariedCrisis crisis, Plan plan, Until until, Func<Run, int> end, Predicate<int> isFlip, Varied varied, FlipOptions options, Stopwatch watch)
+    {
+        var search = new FlipSearch(crisis, plan, until, end, isFlip, varied, options, watch);
+        Unknowns unknowns = crisis.Row.Unknowns;
+        unknowns.Varied = varied;
+        try
+        {
+            FlipNode root = search.Explore();
+            return search._isCut || unknowns.HasGivenUp ? null : FlipWays.Of(root, varied, unknowns);
+        }
+        finally
+        {
+            varied.KeptBack = 0;
+            unknowns.Clear();
+            unknowns.Varied = null;
+        }
+    }
+
+    /// <summary>One change at a time is always gone through: that takes a run or a few for each thing that is asked for.</summary>
+    protected override FlipNode? Refused()
+    {
+        bool isInTime = _varied.Most == 1 || (++_steps <= _options.MostRuns && _watch.Elapsed <= _options.MostTime);
+        if (!_isCut && isInTime && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return null;
+        _isCut = true;
+        return FlipNode.Nowhere;
+    }
+
+    protected override FlipNode End()
+    {
+        int end = _end(Run);
+        if (!_isFlip(end))
+            return FlipNode.Nowhere;
+        if (!_ends.TryGetValue(end, out FlipNode? node))
+            _ends.Add(end, node = new FlipNode(end));
+        return node;
+    }
+
+    /// <summary>Something that is not known and is not settled, or a circle in the treaty: no outcome, so nothing that flips.</summary>
+    protected override FlipNode Stopped(RunEnd end) => FlipNode.Nowhere;
+
+    protected override bool CanPart(Split split) => _crisis.Variables.ContainsKey(split.Key) || split.Parts[0].Bound is not null;
+
+    protected override int CostOf(int key, Part part) => _varied.CostOf(key, part, Row.Unknowns);
+
+    /// <summary>Where ballots have been changed, one more of the same vote can take the place of another.</summary>
+    protected override bool KeepsBack()
+    {
+        if (_varied.HasChangedBallots(Row.Unknowns))
+            return false;
+        _varied.KeptBack = Left;
+        return true;
+    }
+
+    protected override void GivesBack() => _varied.KeptBack = 0;
+
+    protected override bool IsEnough(FlipNode node) => node.IsSure;
+
+    /// <summary>Ballots that are not known and are not varied stay open, so what hangs on them is not settled. What leads to nothing that flips is all the same.</summary>
+    protected override FlipNode Node(int key, (long Day, int Found, int Record) step, ImmutableArray<(Part Part, int Cost, FlipNode Node)> children) =>
+        children is [{ Part.Bound: { Vote.Cast: null } }, ..] || new FlipNode(key, children) is not { Least: < FlipNode.Never } node ? FlipNode.Nowhere : node;
+}

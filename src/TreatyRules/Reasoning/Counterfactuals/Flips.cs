@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Parts;
+using TreatyRules.Model;
+using TreatyRules.Reasoning.Days;
+
+namespace TreatyRules.Reasoning.Counterfactuals;
+
+/// <summary>Looks for all smallest changes to a crisis that give a procedure another verdict.</summary>
+/// <remarks>
+/// A change is one ballot, one reading, one date or other field of a fact or event, or whether it happened; to settle what is not known is a change too, and what is
+/// not settled leaves no verdict. To move a date is one change, by however many days. Of each group of changes one is made and run before it is told.
+/// </remarks>
+public static class Flips
+{
+    /// <summary>The changes.</summary>
+    /// <param name="corpus">The law.</param>
+    /// <param name="crisis">The crisis.</param>
+    /// <param name="procedure">The procedure's qualified name.</param>
+    /// <param name="options">What is looked for.</param>
+    /// <exception cref="ArgumentException">There is no such procedure or event.</exception>
+    public static FlipReport Of(TreatyCorpus corpus, Crisis crisis, string procedure, FlipOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(crisis);
+        return Of(corpus.Compiled, crisis.File, procedure, options);
+    }
+
+    internal static FlipReport Of(CompiledLaw law, CrisisFile given, string procedure, FlipOptions options)
+    {
+        CrisisFile file = CrisisVariation.WithMotions(given, law.Law);
+        DateOnly asOf = options.AsOf ?? file.AsOf ?? file.LastDay;
+        Hearing Hear(CrisisFile heard, ImmutableDictionary<string, string> readings) => new(law, heard, readings, asOf, options.After);
+        Outcome from = Hear(file, options.Readings).OutcomeOf(procedure);
+        int after = options.After is null ? -1 : file.Events.Select((held, i) => held.Symbol == options.After ? i : -1).Max();
+        int number = law.ProcedureNumbers[procedure];
+        var until = new Until(after < 0 ? asOf.DayNumber : int.MaxValue - 1, after);
+        if (options.To is { } to && !law.Procedures[number].States.Any(state => state.State.Outcome == to))
+            return new FlipReport(given.Id, procedure, from, [], options.Most, options.Most, [$"none of its states is {to.Word()}, so nothing can make it so"]) { To = to, AsOf = asOf, After = options.After };
+        var varied = new VariedCrisis(law, file, options.Readings, options.Over);
+        var search = new FlipSearchFor(law.PlanFor(number), until, number, from, options, Stopwatch.StartNew());
+        DateFlips? dates = options.Over.HasFlag(FlipKind.Date) ? new DateFlips(varied, search, asOf) : null;
+        FlipsFound found = Search(varied, search, dates);
+
+        var words = new FlipWords(varied);
+        var flips = ImmutableArray.CreateBuilder<Flip>();
+        foreach (FlipCandidate candidate in FlipMerger.Merge(found.Unmoved).AddRange(FlipMerger.Merge(found.Moved)))
+        {
+            (CrisisFile changed, ImmutableDictionary<string, string> readings) = words.Make(candidate);
+            Outcome proven = Hear(changed, readings).OutcomeOf(procedure);
+            if ((int)proven != candidate.End)
+                throw new UnreachableException($"A change was found to give {((Outcome)candidate.End).Word()} and gives {proven.Word()}: {candidate.Id}");
+            flips.Add(new Flip(candidate.Size, proven, FlipWords.Ways(candidate), [.. InOrder(candidate).Select(change => words.Tell(change.Token, change.Count))], Crisis.Of(changed), readings));
+        }
+
+        return new FlipReport(given.Id, procedure, from, [.. flips.OrderBy(flip => flip.Size)], found.SearchedAll, options.Most, Limits(varied, found, options)) { To = options.To, AsOf = asOf, After = options.After };
+    }
+
+    /// <summary>Searches with more and more changes, so that a limit that is hit leaves the smaller ones whole.</summary>
+    /// <remarks>A search with so many at most finds the smaller ones too, so without dates it goes on by leaps, and one by one from where a leap went too far.</remarks>
+    internal static FlipsFound Search(VariedCrisis varied, FlipSearchFor search, DateFlips? dates)
+    {
+        int most = search.Options.Most;
+        var found = new FlipsFound(0, [], [], []);
+        bool leaps = dates is null;
+        bool isCut = false;
+        while (found.Searched < most)
+        {
+            int next = leaps ? Math.Min(most, found.Searched + 1 + (found.Searched / 3)) : found.Searched + 1;
+            if (search.Leaves(varied, next) is { } leaves && FlipCandidates.Minimal(leaves, next) is (var smallest, true))
+            {
+                found = found with { Searched = next, Unmoved = smallest };
+                dates?.Unmoved(leaves);
+                isCut = isCut || dates?.TrySearch(next) == false;
+            }
+            else if (next == found.Searched + 1)
+            {
+                break;
+            }
+            else
+            {
+                leaps = false;
+            }
+        }
+
+        if (dates is null)
+            return found;
+        return dates.Smallest() is { } moved ? found with { SearchedWithDates = dates.Searched, Moved = moved } : found with { SearchedWithDates = [0] };
+    }
+
+    /// <summary>Dates first, as the crisis has them.</summary>
+    private static IEnumerable<(FlipToken Token, int Count)> InOrder(FlipCandidate candidate) =>
+        candidate.Changes.OrderBy(change => change.Token.Key <= Unknown.DateKey(0) ? -(long)change.Token.Key : long.MaxValue);
+
+    private static ImmutableArray<string> Limits(VariedCrisis varied, FlipsFound found, FlipOptions options)
+    {
+        List<string> limits = [.. found.Limits(options.Most)];
+        if (varied.HasUnnamed)
+            limits.Add("ballots of votes in which some are counted without a name are not varied");
+        return [.. limits];
+    }
+}

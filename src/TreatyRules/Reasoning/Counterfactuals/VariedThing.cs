@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using TreatyRules.Reasoning.Days;
+
+namespace TreatyRules.Reasoning.Counterfactuals;
+
+/// <summary>A thing in a crisis that can be changed.</summary>
+/// <param name="Key">Its key among what is unknown or varied.</param>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Was">What is given, in words.</param>
+/// <param name="Word">A value in words.</param>
+/// <param name="Order">When it is changed, among others: what there is, first; what is taken away, last.</param>
+/// <param name="Apply">Changes a crisis, and the readings, so that it has a value.</param>
+internal sealed record VariedThing(
+    int Key, FlipKind Kind, string Name, string Was, Func<int, string> Word, int Order, Action<CrisisDraft, int> Apply)
+{
+    /// <summary>Some values in words; of a date, each stretch of days once.</summary>
+    public ImmutableArray<string> Words(IReadOnlyCollection<int> values) => Kind == FlipKind.Date
+        ? [.. DayStretch.Of(values).Select(stretch => stretch.Length == 1 ? Word(stretch.First) : $"{Word(stretch.First)}..{Word(stretch.Last)}")]
+        : [.. values.Select(Word)];
+}

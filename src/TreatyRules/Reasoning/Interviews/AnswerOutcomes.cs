@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using TreatyRules.Evaluation.Diagrams;
+using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Voting;
+
+namespace TreatyRules.Reasoning.Interviews;
+
+/// <summary>What each answer to a question leaves open, read off the diagram of completions.</summary>
+internal sealed class AnswerOutcomes(CompletionNode root)
+{
+    private readonly Dictionary<string, int> _forms = [];
+
+    /// <summary>The answers of a thing that is none of ballots, those together that come to the same; each as a value that stands for it.</summary>
+    public ImmutableArray<(ImmutableArray<int> Values, int Outcomes)> Of(Unknown unknown)
+    {
+        List<CompletionNode> nodes = [.. Nodes(root, []).Where(node => node.Key == unknown.Key)];
+        IEnumerable<IGrouping<string, int>> alike = Values(unknown, nodes).GroupBy(value => string.Join(',', nodes.Select(node => Find(node, value)?.Number ?? -1)));
+        return
+        [
+            .. alike.Select(values => (Values: values.ToImmutableArray(), Form: Form(root, unknown.Key, values.First(), [])))
+                .GroupBy(same => same.Form.Number, (_, same) => same.ToArray())
+                .Select(same => ((ImmutableArray<int>)[.. same.SelectMany(one => one.Values).Order()], same[0].Form.Outcomes)),
+        ];
+    }
+
+    /// <summary>The outcomes that each ballot of a seat leaves open, in the order of the kinds of ballots.</summary>
+    public ImmutableArray<int> OfBallot(int held, int seat) =>
+        [.. Enumerable.Range(0, OpenBallots.NotKnown).Select(kind => new SeatOutcomes(held, seat, kind).Of(root, []))];
+
+    /// <summary>The values to try: all, of a range one for each part into which it is parted, and of words each alone and none.</summary>
+    private static IEnumerable<int> Values(Unknown unknown, List<CompletionNode> nodes)
+    {
+        if (unknown.Values is { } values)
+            return unknown.IsWords ? values.Where(value => BitOperations.PopCount((uint)value) < 2) : values;
+        IEnumerable<Part> parts = nodes.SelectMany(node => node.Children).Select(child => child.Part);
+        if (unknown.Range is not null)
+            return parts.Select(part => part.Range).OfType<ValueRange>().Select(range => range.Least).Distinct().Order();
+        int asked = parts.Select(part => part.Words).OfType<WordMask>().Aggregate(0, (all, words) => all | words.Has | words.Lacks);
+        List<int> each = [0];
+        for (int left = asked; left != 0; left &= left - 1)
+            each.Add(1 << BitOperations.TrailingZeroCount(left));
+        return each;
+    }
+
+    private static CompletionNode? Find(CompletionNode node, int value)
+    {
+        foreach ((Part part, _, CompletionNode child) in node.Children)
+        {
+            bool isIn = part.Values is { } values ? Array.IndexOf(values, value) >= 0
+                : part.Range is { } range ? value >= range.Least && value <= range.Most
+                : part.Words is { } words && words.Contains(value);
+            if (isIn)
+                return child;
+        }
+
+        return null;
+    }
+
+    private static List<CompletionNode> Nodes(CompletionNode node, HashSet<CompletionNode> seen)
+    {
+        List<CompletionNode> found = [];
+        if (!seen.Add(node))
+            return found;
+        found.Add(node);
+        foreach ((_, _, CompletionNode child) in node.Children)
+            found.AddRange(Nodes(child, seen));
+        return found;
+    }
+
+    /// <summary>The form that the diagram takes when one thing is known: two values whose forms are the same come to the same, whatever else there is.</summary>
+    private (int Number, int Outcomes) Form(CompletionNode node, int key, int value, Dictionary<CompletionNode, (int Number, int Outcomes)> known)
+    {
+        if (node.Children.IsEmpty)
+            return (Number($"={node.Outcomes}"), node.Outcomes);
+        if (known.TryGetValue(node, out (int Number, int Outcomes) form))
+            return form;
+        if (node.Key == key)
+            return known[node] = Find(node, value) is { } child ? Form(child, key, value, known) : (Number("=0"), 0);
+        (int Part, (int Number, int Outcomes) Form)[] children = [.. node.Children.Select(child => (child.Number, Form(child.Node, key, value, known)))];
+        int outcomes = children.Aggregate(0, (all, child) => all | child.Form.Outcomes);
+        return known[node] = children.All(child => child.Form.Number == children[0].Form.Number) ? children[0].Form
+            : (Number($"{node.Key.ToString(CultureInfo.InvariantCulture)}?{string.Join(';', children.Select(child => $"{child.Part}:{child.Form.Number}"))}"), outcomes);
+    }
+
+    private int Number(string form)
+    {
+        if (!_forms.TryGetValue(form, out int number))
+            _forms.Add(form, number = _forms.Count);
+        return number;
+    }
+}

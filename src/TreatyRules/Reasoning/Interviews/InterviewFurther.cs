@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using TreatyRules.Compilation;
+using TreatyRules.Model;
+
+namespace TreatyRules.Reasoning.Interviews;
+
+/// <summary>What an interview from nothing asks once one of each type, all on one day, leaves nothing to ask: whether there was another of a type, then on which day each was, then as of which day the verdict is wanted; each only if it can change the verdict.</summary>
+internal sealed class InterviewFurther(TreatyCorpus corpus, int procedure, InterviewOptions options)
+{
+    private readonly CompiledLaw _law = corpus.Compiled;
+
+    /// <summary>The interview with what is asked next; null when nothing further can change the verdict, or more is open than could be looked through.</summary>
+    public (InterviewState State, InterviewStep Step)? Of(InterviewState state, InterviewStep step) =>
+        !state.IsDraft || !step.IsExhaustive ? null : Another(state) ?? Day(state, step);
+
+    /// <summary>Of the types of which another could change the verdict, the one whose answers leave the fewest outcomes open on average; of equals, the first in the law's order.</summary>
+    private (InterviewState State, InterviewStep Step)? Another(InterviewState state)
+    {
+        (InterviewState State, InterviewStep Step)? best = null;
+        foreach ((string type, bool isEvent) in Types(state))
+        {
+            (InterviewState grown, string id) = isEvent ? InterviewDraft.WithAnotherEvent(_law.Law, state, type) : InterviewDraft.WithAnotherFact(_law.Law, state, type);
+            InterviewStep step = InterviewStep.Of(_law, grown, procedure, grown.ReadOn(options), options, id);
+            if (step.Question is not null && (best is not { } other || Open(step) < Open(other.Step)))
+                best = (grown, step);
+        }
+
+        return best;
+    }
+
+    /// <summary>The types of which all that there may be is known to have happened or not, and something has.</summary>
+    private IEnumerable<(string Type, bool IsEvent)> Types(InterviewState state)
+    {
+        foreach (RecordType type in _law.Law.Records.Where(type => !state.Closed.Contains(type.Id)))
+        {
+            ImmutableArray<CrisisRecord> records = [.. state.Standing.Select(i => state.File.Records[i]).Where(record => record.Type == type.Id)];
+            if (!records.IsEmpty && !records.Any(record => record.HappenedUnknown))
+                yield return (type.Id, false);
+        }
+
+        foreach (IGrouping<string, HeldEvent> events in state.File.Events.GroupBy(held => held.Event).Where(events => !state.Closed.Contains(events.Key)))
+        {
+            if (events.Any(held => held.Happened == true) && events.All(held => held.Happened is not null))
+                yield return (events.Key, true);
+        }
+    }
+
+    private (InterviewState State, InterviewStep Step)? Day(InterviewState state, InterviewStep step)
+    {
+        var days = new InterviewDays(corpus, procedure, options);
+        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? best = null;
+        foreach (InterviewThing thing in InterviewDays.Of(state, options))
+        {
+            ImmutableArray<InterviewChoice> choices = days.Choices(state, thing);
+            if (choices.Length > 1 && (best is not { } other || Open(choices) < Open(other.Choices)))
+                best = (thing, choices);
+        }
+
+        return best is { } asked ? (state, step with { Thing = asked.Thing, Question = days.Ask(state, asked.Thing, days.Whole(state, asked.Thing, asked.Choices)) }) : null;
+    }
+
+    /// <summary>Where it could not be looked through, it may leave everything open.</summary>
+    private static double Open(InterviewStep step) => step.Open > 0 ? step.Open : double.MaxValue;
+
+    private static double Open(ImmutableArray<InterviewChoice> choices) => choices.Average(choice => choice.Leaves.Length);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace TreatyRules.Reasoning.Interviews;
+
+/// <summary>How an interview reads the law.</summary>
+public sealed record InterviewOptions
+{
+    /// <summary>The readings chosen, question (qualified) to reading.</summary>
+    public ImmutableDictionary<string, string> Readings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The day at whose close the verdict is read; null: the crisis's own, or its last.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The symbol of the event right after which it is read, instead.</summary>
+    public string? After { get; init; }
+}

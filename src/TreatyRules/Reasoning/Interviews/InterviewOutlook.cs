@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Diagrams;
+using TreatyRules.Evaluation.Rows;
+using TreatyRules.Model;
+
+namespace TreatyRules.Reasoning.Interviews;
+
+/// <summary>What can still come of a crisis, as far as an interview looks ahead.</summary>
+/// <param name="File">The crisis that was looked through.</param>
+/// <param name="Run">The run that was completed, at the close of the day in question.</param>
+/// <param name="Diagram">Its completions.</param>
+/// <param name="Possible">The outcomes still possible.</param>
+/// <param name="IsExhaustive">Whether there are no others.</param>
+/// <param name="Stuck">The fields that cannot be gone through and that something hangs on.</param>
+internal sealed record InterviewOutlook(
+    CrisisFile File, Run Run, CompletionDiagram Diagram, ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck)
+{
+    /// <summary>How far is looked ahead: whoever is asked does not want to wait longer than a second or two.</summary>
+    public const int MostSteps = 6_000;
+
+    /// <summary>A step of a crisis with many facts and events takes longer than one of a crisis with few, so fewer are taken.</summary>
+    private const int ManyThings = 16;
+
+    /// <summary>Looks through all completions of what is not known.</summary>
+    /// <remarks>
+    /// Sets of states cannot be gone through. As long as something else can be asked, they are what the law takes them to be: that crisis is looked through
+    /// first, and what is possible beside it is found by leaving them open.
+    /// </remarks>
+    public static InterviewOutlook Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps = MostSteps)
+    {
+        CrisisFile taken = state.Finish(ImmutableHashSet<string>.Empty);
+        int steps = mostSteps * ManyThings / Math.Max(ManyThings, taken.Records.Length + taken.Events.Length);
+        InterviewOutlook outlook = Of(law, state, taken, procedure, asOf, options, steps);
+        if (state.Assumed.IsEmpty || outlook.Diagram.IsCut)
+            return outlook;
+        InterviewOutlook open = Of(law, state, state.Finish(state.Assumed), procedure, asOf, options, steps);
+        if (open.Diagram.IsComplete)
+            return open;
+        return outlook with { Possible = [.. outlook.Possible.Union(open.Possible).Order()], IsExhaustive = false, Stuck = outlook.Stuck.Union(open.Stuck) };
+    }
+
+    /// <summary>Looks through the completions of a crisis, for so many steps.</summary>
+    public static InterviewOutlook Of(CompiledLaw law, InterviewState state, CrisisFile file, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps)
+    {
+        var run = new Run(RowBuilder.Lay(law, file, options.Readings));
+        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, mostSteps);
+        run.Row.Today = asOf.DayNumber;
+        ImmutableHashSet<int> keys = [.. diagram.Stuck];
+        ImmutableHashSet<string> stuck = keys.IsEmpty ? [] : [.. InterviewThings.All(state, run.Row).Where(thing => keys.Contains(thing.Key)).Select(thing => thing.Id)];
+        return new InterviewOutlook(file, run, diagram, diagram.Possible, diagram.IsComplete, stuck);
+    }
+
+    /// <summary>How far a crisis is run: to the close of a day, or right after an event.</summary>
+    public static Until UntilOf(Row row, DateOnly asOf, InterviewOptions options)
+    {
+        int after = options.After is null ? -1 : Array.FindIndex(row.Events, laid => laid.Held.Symbol == options.After);
+        return new Until(after < 0 ? asOf.DayNumber : int.MaxValue - 1, after);
+    }
+}

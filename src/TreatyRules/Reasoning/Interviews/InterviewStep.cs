@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using TreatyRules.Compilation;
+using TreatyRules.Description;
+using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Diagrams;
+using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Rows;
+using TreatyRules.Model;
+
+namespace TreatyRules.Reasoning.Interviews;
+
+/// <summary>Where an interview stands: what is still possible, and what to ask next.</summary>
+/// <param name="Possible">The outcomes still possible.</param>
+/// <param name="IsExhaustive">Whether there are no others.</param>
+/// <param name="Stuck">The fields that cannot be gone through and that something hangs on.</param>
+/// <param name="Thing">What is asked for next; null when no answer can change the verdict.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Open">How many outcomes its answers leave open on average; 0 where that is not known.</param>
+internal sealed record InterviewStep(
+    ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck, InterviewThing? Thing, InterviewQuestion? Question, double Open)
+{
+    /// <summary>How far is looked ahead where one thing only may be asked: several are tried in turn.</summary>
+    private const int StepsOfOne = 4_000;
+
+    /// <summary>Looks ahead, and chooses the question whose answers leave the fewest outcomes open on average; where not everything could be looked through, the first in the law's order that is shown to matter.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="state">How far the interview has come.</param>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="asOf">The day at whose close the verdict is read.</param>
+    /// <param name="options">How the law is read.</param>
+    /// <param name="only">The one thing that may be asked, if it can change the verdict; null for any.</param>
+    public static InterviewStep Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, string? only = null)
+    {
+        InterviewOutlook outlook = InterviewOutlook.Of(law, state, procedure, asOf, options, only is null ? InterviewOutlook.MostSteps : StepsOfOne);
+        (Run run, CompletionDiagram diagram) = (outlook.Run, outlook.Diagram);
+        ImmutableArray<InterviewThing> open = [.. InterviewThings.Of(state, run.Row, diagram, outlook.Stuck).Where(thing => !state.Left.Contains(thing.Id) && (only is null || thing.Id == only))];
+        var readers = new ConditionReaders(law, procedure, asOf, options.Readings);
+        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? best = null;
+        if (diagram.IsCut && new InterviewWitness(law, state, procedure, asOf, options).First(outlook, readers.InOrder(open)) is { } shown)
+            best = (shown, [], 0);
+        else if (!diagram.Root.IsDecided)
+            best = MostDecisive(run, diagram, open, new ChoiceWords(run, readers));
+        bool isShown = best is not null;
+        if (best is null && only is null && First(readers, readers.InOrder(open), diagram, outlook.Stuck) is { } first)
+            best = (first, [], 0);
+        return new InterviewStep(
+            outlook.Possible,
+            outlook.IsExhaustive,
+            outlook.Stuck,
+            best?.Thing,
+            best is { } asked ? Ask(law, state, run.Row, asked.Thing, asked.Choices, readers) with { IsMostDecisive = diagram.IsComplete, IsShown = isShown } : null,
+            best?.Open ?? 0);
+    }
+
+    /// <summary>What is asked where nothing can be read off the diagram: what cannot be gone through, or whether that happened at all; and where the search did not finish, what it would ask first.</summary>
+    private static InterviewThing? First(ConditionReaders readers, ImmutableArray<InterviewThing> open, CompletionDiagram diagram, ImmutableHashSet<string> stuck)
+    {
+        if (open.FirstOrDefault(thing => stuck.Contains(thing.Id) || (thing.IsExistence && stuck.Any(id => id.StartsWith(thing.Id + ".", StringComparison.Ordinal)))) is { } unlisted)
+            return unlisted;
+        return diagram.IsCut || diagram.HasGivenUp ? open.FirstOrDefault(thing => thing.IsExistence && readers.Asks(thing.Type)) ?? open.FirstOrDefault(thing => thing.Key == diagram.Root.Key) : null;
+    }
+
+    private static (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? MostDecisive(
+        Run run, CompletionDiagram diagram, ImmutableArray<InterviewThing> things, ChoiceWords words)
+    {
+        var pairs = new CompletionPairs(diagram.Root);
+        var answers = new AnswerOutcomes(diagram.Root);
+        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? best = null;
+        foreach (InterviewThing thing in things.Where(thing => diagram.Root.Tested.Contains(thing.Key)))
+        {
+            ImmutableArray<InterviewChoice> choices = thing.IsBallot
+                ? ChoiceWords.OfBallot(answers.OfBallot(Unknown.VoteKey(thing.Key), thing.Seats[0]))
+                : words.Of(thing, answers.Of(run.Row.Unknowns.All[thing.Key]));
+            double open = thing.IsBallot
+                ? choices.Sum(choice => choice.Values.Length * choice.Leaves.Length) / (double)choices.Sum(choice => choice.Values.Length)
+                : choices.Average(choice => choice.Leaves.Length);
+
+            // Only what can still change the verdict is asked: two completions that differ in it alone differ in outcome.
+            if (open >= (best?.Open ?? double.MaxValue) || (pairs.Find(thing.Key, thing.IsBallot ? thing.Seats[0] : null) is null && !pairs.IsGivenUp))
+                continue;
+            best = (thing, choices, open);
+        }
+
+        return best;
+    }
+
+    private static InterviewQuestion Ask(CompiledLaw law, InterviewState state, Row row, InterviewThing thing, ImmutableArray<InterviewChoice> choices, ConditionReaders readers)
+    {
+        ImmutableArray<VotingRule> rules = thing.IsBallot ? readers.RulesOf(thing.Type) : [];
+        var words = new QuestionWords(law.Law, state, row, rules);
+        ImmutableArray<Passage> reasons = thing.IsBallot ? [.. rules.Select(VotingRuleWords.Of)] : [.. readers.Of(thing.Type, thing.Field?.Name).Select(read => thing.Held >= 0 ? Named(read.Reason, thing.Type) : read.Reason)];
+        Passage? first = thing.IsBallot ? Deciding(rules, words, words.Code(thing.Seats[0]), state.File.Events[thing.Held].On) : reasons.FirstOrDefault();
+        return new InterviewQuestion(
+            words.About(thing),
+            words.Of(thing),
+            first?.Article,
+            first is null ? null : OnOneLine(first),
+            reasons,
+            choices,
+            words.Expects(thing),
+            AnswerReader.DefaultOf(thing.Field),
+            [.. thing.Seats.Skip(1).Select(words.Code)]);
+    }
+
+    /// <summary>A condition that speaks of "event" where it means the event that is asked about.</summary>
+    private static Passage Named(Passage passage, string type)
+    {
+        string name = Phrases.Local(type);
+        string text = passage.Text.Replace(" event.", $" {name}.", StringComparison.Ordinal).Replace(" event ", $" {name} ", StringComparison.Ordinal);
+        text = text.StartsWith("event.", StringComparison.Ordinal) || text.StartsWith("event ", StringComparison.Ordinal) ? name + text["event".Length..] : text;
+        return passage with { Text = text, Parts = [.. passage.Parts.Select(part => Named(part, type))] };
+    }
+
+    /// <summary>The part of a voting rule that asks for a seat's group; else the one that counts votes.</summary>
+    private static Passage? Deciding(ImmutableArray<VotingRule> rules, QuestionWords words, string code, DateOnly day)
+    {
+        string? group = words.Group(code, day);
+        ImmutableArray<(string Label, VotingPart Part)> parts =
+        [
+            .. rules.SelectMany(rule => rule.Ways).SelectMany(way => new (string Label, VotingPart? Part)[]
+            {
+                ("defeated by an objection", way.Objection), ("defeated by a veto", way.Veto), ("majority", way.Majority), ("quorum", way.Quorum),
+            }).Where(part => part.Part is not null).Select(part => (part.Label, part.Part ?? throw new System.Diagnostics.UnreachableException())),
+        ];
+        if (parts.IsEmpty)
+            return null;
+        (string label, VotingPart asked) = parts.FirstOrDefault(part => group is not null && ConditionWords.Of(part.Part.Condition).Contains(group, StringComparison.Ordinal), parts.FirstOrDefault(part => part.Label == "majority", parts[0]));
+        return ConditionWords.Passage(label, asked.Condition, asked.Provenance.Article);
+    }
+
+    private static string OnOneLine(Passage passage) =>
+        passage.Parts.IsEmpty ? passage.Text : $"{passage.Text}: {string.Join("; ", passage.Parts.Select(OnOneLine))}";
+}
