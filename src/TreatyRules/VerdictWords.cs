@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules;
 
@@ -80,7 +81,7 @@ public static class VerdictWords
     public static string? HangOn(params IReadOnlyList<Verdict> verdicts)
     {
         ArgumentNullException.ThrowIfNull(verdicts);
-        ImmutableArray<string> unknown = [.. verdicts.SelectMany(verdict => verdict.Missing).Distinct()];
+        ImmutableArray<string> unknown = [.. MissingWords.Names(verdicts, Some)];
         (Verdict Verdict, Hinge Hinge)[] hinges = [.. verdicts.SelectMany(verdict => verdict.Hinges.Select(hinge => (verdict, hinge)))];
         (Verdict Verdict, Hinge Hinge)[] turning = [.. hinges.Where(found => found.Hinge.Turns.Any(turn => turn.Outcome != found.Verdict.Outcome || turn.State != found.Verdict.State))];
         ImmutableArray<string> Told(HingeKind kind) =>

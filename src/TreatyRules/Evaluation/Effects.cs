@@ -69,7 +69,7 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
         Span<ulong> bearers = stackalloc ulong[row.Width];
         bearers.Clear();
         if (!AddBearers(bearers, effect, record))
-            return -1;
+            return sets.IsOpen ? sets.Open.HasBearer(effect, record) : -1;
         return StateSets.Count(bearers) > 0 ? 1 : 0;
     }
 
@@ -105,20 +105,26 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
         };
     }
 
-    private bool Exempt(Span<ulong> bearers, CompiledEffect effect)
+    /// <summary>Whether somebody is exempt from an effect, for the record in the first frame: 1, 0, or -1 for unknown.</summary>
+    public int IsExempt(CompiledEffect effect, int actor)
     {
         int level = effect.Effect.Bearer.Depth;
         int cell = row.FirstCell + row.Frame + level;
         row.Frames[row.Frame + level] = cell;
+        row.Slots[cell] = actor;
+        return Walker.AsBit(walker.Walk(effect.Unless));
+    }
+
+    private bool Exempt(Span<ulong> bearers, CompiledEffect effect)
+    {
         for (int actor = 0; actor < row.ActorCount; actor++)
         {
             if (((bearers[actor >> 6] >> (actor & 63)) & 1) == 0)
                 continue;
-            row.Slots[cell] = actor;
-            int exempt = walker.Walk(effect.Unless);
-            if (exempt == Target.Unknown)
+            int exempt = IsExempt(effect, actor);
+            if (exempt < 0)
                 return false;
-            if (exempt == Target.True)
+            if (exempt == 1)
                 bearers[actor >> 6] &= ~(1UL << (actor & 63));
         }
 

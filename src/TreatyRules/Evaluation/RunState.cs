@@ -16,6 +16,8 @@ internal sealed class RunState
     private readonly int[] _unnamed;
     private readonly ulong[] _defaults;
     private readonly OpenBallots?[] _open;
+    private readonly OpenMembers?[] _exclusions;
+    private readonly OpenMembers?[] _bound;
     private readonly (int Address, int Kind)[] _settled;
     private readonly int _today;
 
@@ -33,6 +35,8 @@ internal sealed class RunState
         _unnamed = [.. row.Unnamed];
         _defaults = Defaults(row);
         _open = run.Walker.Tally.AllOpenBallots.ToArray();
+        _exclusions = [.. row.OpenExclusions];
+        _bound = [.. row.OpenBound];
         _settled = row.Unknowns.Settled.Save();
     }
 
@@ -87,6 +91,8 @@ internal sealed class RunState
         for (int i = 0; i < row.Defaults.Length; i++)
             _defaults.AsSpan(i * row.Width, row.Width).CopyTo(row.SetWords.AsSpan(row.Defaults[i].SetIndex * row.Width, row.Width));
         _open.CopyTo(run.Walker.Tally.AllOpenBallots);
+        _exclusions.CopyTo(row.OpenExclusions, 0);
+        _bound.CopyTo(row.OpenBound, 0);
         row.Unknowns.Settled.Restore(_settled);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MissingFacts(Run run, Plan plan, Until until, int procedur
         string name = run.Row.NameOfUnknown(pair.Name);
         if (one.Outcome == other.Outcome)
             throw new UnreachableException($"Two completions were found that differ in {name} and in outcome, and both come to {one.Outcome.Word()}.");
-        return new MissingFact(name, one, other, _words.Supposing(pair));
+        return new MissingFact(name, one, other, _words.Supposing(pair)) { OfState = run.Row.OfState(pair.Name) };
     }
 
     private SupposedOutcome Run(CompletionPair pair, bool isOther)

@@ -19,9 +19,19 @@ internal static class MissingWords
         }
     }
 
-    /// <summary>Ballots on one vote that do the same are alike; a fact is like no other.</summary>
-    private static string Alike(MissingFact fact) => fact.Name.StartsWith("ballot of ", StringComparison.Ordinal) && fact.Name.IndexOf(" on ", StringComparison.Ordinal) is >= 0 and var at
-        ? $"{fact.Name[at..]}|{fact.One}|{fact.Other}" : fact.Name;
+    /// <summary>What is missing by name, states of which the same is together: <c>ballots of CHN and FRA on S/2014/189</c>.</summary>
+    /// <param name="verdicts">The verdicts.</param>
+    /// <param name="some">How several states are told.</param>
+    public static IEnumerable<string> Names(IEnumerable<Verdict> verdicts, Func<ImmutableArray<string>, string> some) =>
+        from verdict in verdicts
+        from name in verdict.Missing
+        let of = verdict.MissingShown.FirstOrDefault(fact => fact.Name == name)?.OfState
+        group (Name: name, of?.State) by of is { } state ? (state.Before, state.After) : (name, "") into alike
+        let states = alike.Select(one => one.State).OfType<string>().Distinct().ToImmutableArray()
+        select states.Length < 2 ? alike.First().Name : $"{alike.Key.Item1}{some(states)}{alike.Key.Item2}";
+
+    /// <summary>States' ballots on one vote, or their being in one set, are alike where they do the same; a fact is like no other.</summary>
+    private static string Alike(MissingFact fact) => fact.OfState is { } of ? $"{of.Before}{of.After}|{fact.One}|{fact.Other}" : fact.Name;
 
     private static string Told(SupposedOutcome supposed) => $"with {supposed.Value} {VerdictWords.Headline(supposed.Outcome)}";
 

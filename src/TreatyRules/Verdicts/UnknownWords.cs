@@ -25,9 +25,20 @@ internal sealed class UnknownWords(Run run)
     /// <summary>What two completions both suppose; the row stands at the end of a run of one of them.</summary>
     public ImmutableArray<SupposedFact> Supposing(CompletionPair pair) =>
     [
-        .. pair.Values.OrderBy(value => _row.NameOfUnknown(value.Key), StringComparer.Ordinal).Select(value => new SupposedFact(_row.NameOfUnknown(value.Key), Value(value.Key, value.Value))),
+        .. pair.Values.Where(value => Unknown.MemberOf(value.Key) is null).OrderBy(value => _row.NameOfUnknown(value.Key), StringComparer.Ordinal)
+            .Select(value => new SupposedFact(_row.NameOfUnknown(value.Key), Value(value.Key, value.Value))),
+        .. pair.Values.GroupBy(value => Unknown.MemberOf(value.Key)?.Address ?? -1).Where(set => set.Key >= 0).OrderBy(set => _row.NameOfUnknown(set.Key), StringComparer.Ordinal)
+            .Select(set => new SupposedFact(_row.NameOfUnknown(set.Key), Members(set))),
         .. pair.Ballots.OrderBy(vote => vote.Key).Select(vote => Ballots(pair, vote.Key, vote.Value.Open, vote.Value.Cast)).Where(fact => fact.Value.Length > 0),
     ];
+
+    /// <summary>Who is in a set of states and who is not, of those of whom it is asked.</summary>
+    private string Members(IEnumerable<KeyValuePair<int, int>> members)
+    {
+        ILookup<bool, string> states = members.ToLookup(member => member.Value == 1, member => _row.OfState(member.Key)?.State ?? "");
+        string Listed(bool isIn) => string.Join(", ", states[isIn].Order(StringComparer.Ordinal));
+        return !states.Contains(true) ? $"none of {Listed(false)}" : !states.Contains(false) ? $"with {Listed(true)}" : $"with {Listed(true)}, not {Listed(false)}";
+    }
 
     private SupposedFact Ballots(CompletionPair pair, int held, ulong[] open, byte[] cast)
     {
@@ -51,6 +62,8 @@ internal sealed class UnknownWords(Run run)
 
     private string Value(int key, int value)
     {
+        if (Unknown.MemberOf(key) is not null)
+            return value == 1 ? "yes" : "no";
         if (key <= Unknown.SharingKey(0))
             return Named(Unknown.SharingKey(0) - key);
         for (int list = 1; list < _row.Law.Layouts.Length; list++)

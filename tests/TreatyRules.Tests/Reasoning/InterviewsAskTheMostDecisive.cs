@@ -33,7 +33,7 @@ public sealed class InterviewsAskTheMostDecisive
                     CompletedRun[] runs = [.. (world with { Crisis = interview.State.Finish(ImmutableHashSet<string>.Empty), AsOf = world.After is null ? interview.AsOf : null }).Completions()];
                     string told = $"{procedure} asks {question.About} after {string.Join(", ", interview.Answers.Select(one => $"{one.About}={one.Value}"))}\n{world}";
                     Unknown chosen = Of(interview.State, thing, world);
-                    double open = Open(chosen, procedure, runs);
+                    double open = thing.Field is { Type.Kind: ValueKind.Actors } ? 0 : Open(chosen, procedure, runs);
                     foreach (Unknown other in ReferenceVerdict.Of(procedure, runs).Missing.Where(other => other != chosen && CanBeAsked(other, interview.State)))
                     {
                         others++;
@@ -71,7 +71,7 @@ public sealed class InterviewsAskTheMostDecisive
     private static bool AreApart(CompletedRun one, CompletedRun other, Unknown but) =>
         one.Completion.Choices.Any(pair => pair.Key != but && other.Completion.Choices.TryGetValue(pair.Key, out int choice) && choice != pair.Value);
 
-    /// <summary>Whether it is something that is asked at this point: whether something happened, and only then what it was like. Sets of words are answered word by word, so they are measured in another way.</summary>
+    /// <summary>Whether it is something that is asked at this point: whether something happened, and only then what it was like. Sets of words and of states are answered as a whole, so they are measured in another way.</summary>
     private static bool CanBeAsked(Unknown unknown, InterviewState state) => unknown.Kind switch
     {
         UnknownKind.FactExistence or UnknownKind.EventExistence => true,
@@ -81,7 +81,7 @@ public sealed class InterviewsAskTheMostDecisive
         _ => false,
     };
 
-    private static bool IsSet(ImmutableArray<FieldDatum> fields, Unknown unknown) => fields.Single(field => field.Field == unknown.Name).Datum is WordsDatum;
+    private static bool IsSet(ImmutableArray<FieldDatum> fields, Unknown unknown) => unknown.Name.Contains('/') || fields.Single(field => field.Field == unknown.Name).Datum is WordsDatum;
 
     private static Unknown Of(InterviewState state, InterviewThing thing, World world)
     {

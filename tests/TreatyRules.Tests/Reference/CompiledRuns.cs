@@ -73,6 +73,8 @@ internal static class CompiledRuns
     private static string NameOf(World world, Hearing hearing, Unknown unknown)
     {
         Law law = world.Law;
+        if (unknown.Name.Split('/') is [var field, var state] && unknown.Kind is UnknownKind.FactField or UnknownKind.EventField)
+            return $"{law.CodeOn(state, unknown.Kind == UnknownKind.FactField ? world.Crisis.Records[unknown.Index].From : hearing.Run.Row.Events[unknown.Index].Held.TakesEffect)} in {NameOf(world, hearing, unknown with { Name = field })}";
         return unknown.Kind switch
         {
             UnknownKind.FactField => $"{Fact(world, unknown.Index)}.{unknown.Name}",

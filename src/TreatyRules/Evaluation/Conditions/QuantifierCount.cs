@@ -22,6 +22,14 @@ internal ref struct QuantifierCount(CompiledQuantifier quantifier, Unknowns unkn
         _ => false,
     };
 
+    /// <summary>Whether a member of whom it is not known whether it is one would change the result by being one.</summary>
+    public readonly bool Matters(int meets) => quantifier.Quantifier switch
+    {
+        Quantifier.Some => meets != 0,
+        Quantifier.Every => meets != 1,
+        _ => meets != 0 || quantifier.LeastDenominator != 1,
+    };
+
     /// <summary>Adds a member: whether it is there (1 or -1 for unknown) and whether it meets the condition (1, 0, -1).</summary>
     public void Add(int there, int meets)
     {

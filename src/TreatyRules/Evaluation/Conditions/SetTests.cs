@@ -12,10 +12,17 @@ internal sealed class SetTests(Row row, Values values, StateSets sets)
         Span<ulong> members = stackalloc ulong[row.Width];
         members.Clear();
         if (!sets.AddTo(members, node.Arg))
-            return -1;
+            return sets.IsOpen ? InOpenSet(node) : -1;
         int actor = values.Read(node.Slot);
         return actor == Slots.Unknown ? InSetUnknown(values.AddressOf(node.Slot), members.ToArray()) : Bit(Has(members, actor));
     }
+
+    private int InOpenSet(in Node node) => values.Read(node.Slot) switch
+    {
+        Slots.Unknown => -1,
+        < 0 => 0,
+        var actor => sets.Open.Has(node.Arg, actor),
+    };
 
     private int InSetUnknown(int address, ulong[] members) => address < 0 ? -1 : row.Unknowns.Test(address, value => Has(members, value));
 

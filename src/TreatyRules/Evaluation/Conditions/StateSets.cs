@@ -25,7 +25,14 @@ internal sealed class StateSets
         _sets = row.Law.Sets;
         _members = new Members(row, walker, this);
         _voters = new Voters(row, values, walker);
+        Open = new OpenSets(row, walker, this);
     }
+
+    /// <summary>Asks of one state at a time, where a set cannot be added up because it rests on one that is unknown.</summary>
+    public OpenSets Open { get; }
+
+    /// <summary>Whether what a set could not be added up for is that one is unknown: then <see cref="Open"/> is asked.</summary>
+    public bool IsOpen => _row.Unknowns.IsSetOpen;
 
     /// <summary>Adds the members of a set.</summary>
     public bool AddTo(Span<ulong> into, int index)

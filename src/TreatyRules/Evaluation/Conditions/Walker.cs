@@ -198,7 +198,7 @@ internal sealed class Walker
         Span<ulong> members = stackalloc ulong[_row.Width];
         members.Clear();
         if (!_sets.AddTo(members, quantifier.Set))
-            return -1;
+            return _sets.IsOpen ? QuantifyOpenSet(quantifier) : -1;
         _row.Unknowns.Log?.Open(quantifier);
         var count = new QuantifierCount(quantifier, _row.Unknowns);
         int cell = _row.FirstCell + _row.Frame + quantifier.Level;
@@ -212,5 +212,38 @@ internal sealed class Walker
         }
 
         return _row.Unknowns.Log is { } log ? log.Close(count.Result()) : count.Result();
+    }
+
+    /// <summary>Goes through the states that may be in a set of which it is not known who is: one is asked for only where it would count.</summary>
+    private int QuantifyOpenSet(in CompiledQuantifier quantifier)
+    {
+        RunReads? log = _row.Unknowns.Log;
+        log?.Open(quantifier);
+        var count = new QuantifierCount(quantifier, _row.Unknowns);
+        int cell = _row.FirstCell + _row.Frame + quantifier.Level;
+        int found = 0;
+        for (int actor = 0; actor < _row.Law.Universe.Actors.Length && !count.IsDecided && found >= 0; actor++)
+        {
+            log?.Next();
+            found = _sets.Open.Look(quantifier.Set, actor).Found;
+            int weight = found <= 0 ? found : Weigh(quantifier, actor, found == 1, cell, ref count);
+            log?.Weigh(actor, weight);
+        }
+
+        int result = found < 0 ? -1 : count.Result();
+        return log?.Close(result) ?? result;
+    }
+
+    /// <summary>Counts a state that is in a set, or may be: then it is asked whether it is, if it would count.</summary>
+    private int Weigh(in CompiledQuantifier quantifier, int actor, bool isIn, int cell, ref QuantifierCount count)
+    {
+        _row.Frames[_row.Frame + quantifier.Level] = cell;
+        _row.Slots[cell] = actor;
+        int meets = IsWhere(quantifier);
+        int there = isIn ? 1 : count.Matters(meets) ? _sets.Open.Has(quantifier.Set, actor) : 0;
+        if (there == 0)
+            return Weight.None;
+        count.Add(there, there == 1 ? meets : -1);
+        return there == 1 ? Weight.Of(quantifier, meets) : Weight.Open;
     }
 }

@@ -40,6 +40,9 @@ internal sealed class Unknowns
     /// <summary>Another number whenever something else is taken.</summary>
     public long Version { get; private set; }
 
+    /// <summary>Whether what stopped the walk is that a set of states cannot be added up, because it is unknown: then it can be asked of each state whether it is in it.</summary>
+    public bool IsSetOpen => Stuck is { } key && _all.TryGetValue(key, out Unknown? unknown) && unknown.IsStates;
+
     /// <summary>Whether a search over ballots was given up, so that a part was kept which may be empty.</summary>
     public bool HasGivenUp => _sums.HasGivenUp;
 
@@ -141,6 +144,13 @@ internal sealed class Unknowns
         return Found(of, (words & ~supposed.Lacks) == 0 ? 0 : Stop(new Split(of, [.. supposed.PartedBy(words).Select(Parts.Part.Of)])));
     }
 
+    /// <summary>Asks whether a state is in a set that is unknown: 1, 0, or -1, and the walk stops to part the sets with it from those without.</summary>
+    /// <param name="address">The set.</param>
+    /// <param name="actor">The state.</param>
+    /// <param name="ifIn">What is answered with 1: that it is in the set, or that it is not.</param>
+    public int TestMember(int address, int actor, bool ifIn = true) =>
+        Member(address, actor) is not { } key ? StopAt(Original(address)) : Test(key, 0, 0) is >= 0 and var isOut ? (ifIn ? 1 - isOut : isOut) : -1;
+
     /// <summary>Asks whether a sum over the open ballots of a vote lies in a range: 1, 0, or -1, and the walk stops to part them.</summary>
     public int Test(OpenBallots vote, BallotSum sum, long low, long high)
     {
@@ -196,6 +206,16 @@ internal sealed class Unknowns
 
     /// <summary>Supposes for a moment that a number or a date that is unknown is one; null for nothing.</summary>
     public void Suppose((int Key, int Value)? supposed) => Supposed = supposed;
+
+    /// <summary>The unknown whether a state is in a set; null where there are too many.</summary>
+    private int? Member(int address, int actor)
+    {
+        if (Unknown.MemberKey(Original(address), actor) is not { } key)
+            return null;
+        if (!_all.ContainsKey(key))
+            _all.Add(key, new Unknown(key, "", [0, 1]));
+        return key;
+    }
 
     private int Original(int key) => _copies.GetValueOrDefault(key, key);
 

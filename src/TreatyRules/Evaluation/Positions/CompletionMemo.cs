@@ -47,7 +47,7 @@ internal sealed class CompletionMemo<TPlace, TNode>(Row row, FactTests facts)
             [.. reads.Tests],
             [.. reads.Facts.Select(fact => (fact.Test, facts.Find(fact.Test)))],
             [.. reads.Groups.Select(group => (group, group.Found(row.Unknowns.Settled)))],
-            [.. reads.Votes.Select(held => (held, Cast(held), row.Unnamed.AsSpan(5 * held, 5).ToArray()))]));
+            [.. reads.Votes.Select(held => (held, Cast(held), row.Unnamed.AsSpan(5 * held, 5).ToArray(), row.OpenExclusions[held], row.OpenBound[held]))]));
     }
 
     private bool Agrees(Entry entry, int left)
@@ -77,8 +77,10 @@ internal sealed class CompletionMemo<TPlace, TNode>(Row row, FactTests facts)
                 return false;
         }
 
-        foreach ((int held, ulong[] cast, int[] unnamed) in entry.Votes)
+        foreach ((int held, ulong[] cast, int[] unnamed, OpenMembers? excluded, OpenMembers? bound) in entry.Votes)
         {
+            if (!OpenMembers.AreSame(excluded, row.OpenExclusions[held]) || !OpenMembers.AreSame(bound, row.OpenBound[held]))
+                return false;
             if (!IsCast(held, cast) || !row.Unnamed.AsSpan(5 * held, 5).SequenceEqual(unnamed))
                 return false;
         }
@@ -123,5 +125,5 @@ internal sealed class CompletionMemo<TPlace, TNode>(Row row, FactTests facts)
         (int Key, int Low, uint Span, int Result)[] Tests,
         (FactTest Test, FactFinding Found)[] Facts,
         (SettledGroup Group, int Found)[] Groups,
-        (int Held, ulong[] Cast, int[] Unnamed)[] Votes);
+        (int Held, ulong[] Cast, int[] Unnamed, OpenMembers? Excluded, OpenMembers? Bound)[] Votes);
 }

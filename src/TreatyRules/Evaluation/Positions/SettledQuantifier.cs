@@ -85,7 +85,7 @@ internal static class SettledQuantifier
             stops[kind] = row.NextStop;
 
             // One that is not there is none of which "every" could fail, and none that is counted; only a part of all asks how many there are.
-            if (there == 0 && IsPartOfAll(quantifier))
+            if (there == 0 && Weight.IsPartOfAll(quantifier))
                 continue;
             if (meets == 1 || (there == 0 && quantifier.Quantifier == Model.Quantifier.Every))
                 meeting |= 1UL << kind;
@@ -107,17 +107,15 @@ internal static class SettledQuantifier
     {
         bool isMeeting = (trial.Meeting & kind) != 0;
         bool isThere = isMeeting || (trial.Failing & kind) != 0;
-        log.Weigh(i, isThere ? WeightOf(quantifier, isMeeting ? 1 : 0) : Weight.None);
+        log.Weigh(i, isThere ? Weight.Of(quantifier, isMeeting ? 1 : 0) : Weight.None);
         if (isThere)
             count.Add(1, isMeeting ? 1 : 0);
     }
 
-    private static bool IsPartOfAll(in CompiledQuantifier quantifier) => quantifier is { Quantifier: Model.Quantifier.AtLeast, LeastDenominator: not 1 };
-
     private static void Add(ref QuantifierCount count, Walker walker, Row row, in CompiledQuantifier quantifier, int i, RunReads log)
     {
         (int there, int meets) = Look(walker, row, quantifier, i);
-        log.Weigh(i, there == 0 ? Weight.None : WeightOf(quantifier, meets));
+        log.Weigh(i, there == 0 ? Weight.None : Weight.Of(quantifier, meets));
         if (there != 0)
             count.Add(there, meets);
     }
@@ -126,19 +124,8 @@ internal static class SettledQuantifier
     public static int Weigh(Walker walker, Row row, in CompiledQuantifier quantifier, int i)
     {
         (int there, int meets) = Look(walker, row, quantifier, i);
-        return there == 0 ? Weight.None : WeightOf(quantifier, meets);
+        return there == 0 ? Weight.None : Weight.Of(quantifier, meets);
     }
-
-    /// <summary>What does not count is as good as what is not there.</summary>
-    private static int WeightOf(in CompiledQuantifier quantifier, int meets) => (quantifier.Quantifier, meets) switch
-    {
-        (_, < 0) => Weight.Open,
-        (Model.Quantifier.Every, 1) => Weight.None,
-        (Model.Quantifier.Every, _) => Weight.Failing,
-        (_, 1) => Weight.Meeting,
-        (Model.Quantifier.AtLeast, _) when IsPartOfAll(quantifier) => Weight.Failing,
-        _ => Weight.None,
-    };
 
     /// <summary>Whether a record is there, and whether it meets the condition; one that would not count if it were there is not.</summary>
     private static (int There, int Meets) Look(Walker walker, Row row, in CompiledQuantifier quantifier, int i)
@@ -153,7 +140,7 @@ internal static class SettledQuantifier
     /// <summary>Whether it is all the same to the quantifier if a record is there, because it would not count if it were.</summary>
     private static bool IsNoMatter(Walker walker, Row row, in CompiledQuantifier quantifier, int i, int exists)
     {
-        if (IsPartOfAll(quantifier))
+        if (Weight.IsPartOfAll(quantifier))
             return false;
         row.Slots[exists] = 1;
         int there = walker.IsThere(quantifier, i);

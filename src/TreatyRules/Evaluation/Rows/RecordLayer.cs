@@ -95,7 +95,7 @@ internal sealed class RecordLayer(RowDraft draft, SheetLayer sheets)
             Datum datum = given?.Datum ?? definition.Default ?? UnknownDatum.Instance;
             draft.Slots.Add(SlotOf(datum, definition));
             if (datum is UnknownDatum)
-                draft.Unknowns.Add(new Unknown(address, $"{name}.{definition.Name}", PossibleValues.Of(definition.Type, draft.Law.Universe, draft.Names), ValueRange.Of(definition.Type), definition.Type.Kind == ValueKind.Codes));
+                draft.Unknowns.Add(new Unknown(address, $"{name}.{definition.Name}", PossibleValues.Of(definition.Type, draft.Law.Universe, draft.Names), ValueRange.Of(definition.Type), definition.Type.Kind == ValueKind.Codes, definition.Type.Kind == ValueKind.Actors));
         }
     }
 

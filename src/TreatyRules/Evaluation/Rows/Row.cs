@@ -1,6 +1,7 @@
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation.Conditions;
 using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Voting;
 using TreatyRules.Model;
 using TreatyRules.Text;
 
@@ -69,6 +70,12 @@ internal sealed class Row
     public required int[] Probes { get; init; }
 
     public required int FirstCell { get; init; }
+
+    /// <summary>The seats of each vote of which it is open whether they are excluded; they count as entitled.</summary>
+    public required OpenMembers?[] OpenExclusions { get; init; }
+
+    /// <summary>The states of which it is open whether each vote binds them.</summary>
+    public required OpenMembers?[] OpenBound { get; init; }
 
     /// <summary>Where the records in sight stand: a stack of frames.</summary>
     public int[] Frames { get; } = new int[FrameCount];
@@ -153,23 +160,34 @@ internal sealed class Row
     }
 
     /// <summary>What a seat's ballot in an event's vote is called.</summary>
-    public string BallotName(int held, int actor)
-    {
-        HeldEvent vote = Events[held].Held;
-        return $"ballot of {Law.Law.CodeOn(Names.Actor(actor), vote.On)} on {vote.Symbol ?? vote.Event}";
-    }
+    public string BallotName(int held, int actor) => NameOfUnknown(Unknown.BallotKey(held, actor));
 
     /// <summary>What an unknown is called.</summary>
-    public string NameOfUnknown(int key)
+    public string NameOfUnknown(int key) => OfState(key) is not { } of ? Unknowns.All[key].Name
+        : Unknown.MemberOf(key) is null ? $"ballot of {of.State}{of.After}" : $"{of.State}{of.After}";
+
+    /// <summary>Of a state's ballot, and of its being in a set: the state, and what is said before and after several such states; null for what is not a state's.</summary>
+    public (string State, string Before, string After)? OfState(int key)
     {
-        if (Unknowns.All.TryGetValue(key, out Unknown? unknown))
-            return unknown.Name;
+        if (Unknown.MemberOf(key) is { } member)
+            return (Law.Law.CodeOn(Names.Actor(member.Actor), DayOf(member.Address)), "", $" in {NameOfUnknown(member.Address)}");
+        if (Unknowns.All.ContainsKey(key))
+            return null;
         int ballot = -1 - key;
-        return BallotName(ballot / 1024, ballot % 1024);
+        HeldEvent vote = Events[ballot / 1024].Held;
+        return (Law.Law.CodeOn(Names.Actor(ballot % 1024), vote.On), "ballots of ", $" on {vote.Symbol ?? vote.Event}");
     }
 
     /// <summary>What the names behind an event's unnamed ballots are called.</summary>
     public string SharingName(int held) => $"names of the ballots on {Events[held].Held.Symbol ?? Events[held].Held.Event}";
+
+    /// <summary>From when on a record is there that has a slot.</summary>
+    private DateOnly DayOf(int slot)
+    {
+        int list = Enumerable.Range(0, ListStarts.Length).Last(list => ListCounts[list] > 0 && ListStarts[list] <= slot);
+        int start = slot - ((slot - ListStarts[list]) % Law.Layouts[list].Size);
+        return DateOnly.FromDayNumber(Math.Clamp(Slots[start + RecordLayout.From], 0, DateOnly.MaxValue.DayNumber));
+    }
 
     /// <summary>The slot of a procedure's state.</summary>
     public int StateSlot(int procedure) => 1 + Law.Questions.Length + (2 * procedure);

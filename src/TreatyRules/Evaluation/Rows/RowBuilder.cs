@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation.Conditions;
+using TreatyRules.Evaluation.Voting;
 using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation.Rows;
@@ -58,6 +59,8 @@ internal sealed class RowBuilder
             Probes = new int[_draft.Law.ProbeCount],
             LastRecords = [.. Enumerable.Repeat(-1, _draft.Law.Events.Length)],
             LastHeld = [.. Enumerable.Repeat(-1, _draft.Law.Events.Length)],
+            OpenExclusions = new OpenMembers?[_draft.Events.Count],
+            OpenBound = new OpenMembers?[_draft.Events.Count],
             QuestionsRead = new bool[_draft.Law.Questions.Length],
             ReadingTests = new ReadingTests(_draft.Law.Questions.Length),
             ListsRead = new bool[_draft.Law.Layouts.Length],

@@ -17,7 +17,7 @@ internal sealed class Tally
     private readonly CurrentVote _vote;
     private readonly BallotLayer _ballots;
     private readonly ulong[] _planes;
-    private readonly ulong[] _excluded;
+    private readonly Exclusions _exclusions;
     private readonly int[] _soleRule;
     private readonly ImmutableArray<CompiledVotingRule> _rules;
 
@@ -31,8 +31,8 @@ internal sealed class Tally
         _planes = row.Planes;
         _soleRule = row.Law.Flow.SoleRule;
         _rules = row.Law.Rules;
-        _excluded = new ulong[row.Width];
-        Counts = new VoteCounts(row, _vote, sets);
+        _exclusions = new Exclusions(row, walker, _vote, sets);
+        Counts = new VoteCounts(row, _vote, sets, _exclusions);
         Seats = new CountedSeats(row, _vote, sets);
     }
 
@@ -61,6 +61,9 @@ internal sealed class Tally
 
     /// <summary>The open ballots of every vote, as it was counted last.</summary>
     public Span<OpenBallots?> AllOpenBallots => _vote.AllOpen;
+
+    /// <summary>Whether a seat is excluded from a vote that has been counted: 1, 0, or -1, and the walk stops.</summary>
+    public int IsExcluded(OpenMembers open, int seat) => _exclusions.IsExcluded(open, seat);
 
     /// <summary>Gives the ballots without a name of a vote that has been counted to seats, as the completion shares them out; false where it does not say.</summary>
     public bool TryName(int held)
@@ -123,6 +126,8 @@ internal sealed class Tally
         int record = laid.Address;
         _row.Slots[record + RecordLayout.Rule] = rule;
         Clear(held, 7);
+        if (_row.OpenBound[held] is not null)
+            _row.OpenBound[held] = null;
         _vote.Begin(held);
         if (rule < 0)
             return true;
@@ -142,7 +147,7 @@ internal sealed class Tally
         _row.Plane(held, 5).CopyTo(_row.Plane(held, 6));
         _row.Slots[record + RecordLayout.Basis] = 0;
         _row.Slots[record + RecordLayout.Result] = (int)without;
-        return without != VoteResult.Adopted || _sets.AddBound(_row.Plane(held, 7), rule.Treaty, rule.Ways[0], record);
+        return without != VoteResult.Adopted || Bind(held, rule, rule.Ways[0], record);
     }
 
     private bool Judge(int held, int record, CompiledVotingRule rule)
@@ -157,7 +162,7 @@ internal sealed class Tally
                 return false;
             if (applies == Target.False)
                 continue;
-            if (!Exclude(held, way) || !TryJudge(held, way, out VoteResult result))
+            if (!_exclusions.Exclude(held, way) || !TryJudge(held, way, out VoteResult result))
                 return false;
             slots[record + RecordLayout.Result] = (int)result;
             slots[record + RecordLayout.Basis] = i;
@@ -170,39 +175,21 @@ internal sealed class Tally
             {
                 Binds.None => true,
                 Binds.InFavour when _vote.Open is not null => true,
-                _ => _sets.AddBound(_row.Plane(held, 7), rule.Treaty, way, record),
+                _ => Bind(held, rule, way, record),
             };
         }
 
         return true;
     }
 
-    /// <summary>Works out who is entitled to vote by a way: the seats, but for those excluded.</summary>
-    private bool Exclude(int held, CompiledWay way)
+    /// <summary>Marks whom an adopted vote binds; where that hangs on who is in a set, it is left open.</summary>
+    private bool Bind(int held, CompiledVotingRule rule, CompiledWay way, int record)
     {
-        bool isNone = true;
-        foreach (CompiledExclusion exclusion in way.Exclusions)
-        {
-            int applies = _walker.Walk(exclusion.Applies);
-            if (applies == Target.False)
-                continue;
-            if (isNone)
-            {
-                for (int i = 0; i < _excluded.Length; i++)
-                    _excluded[i] = 0;
-            }
-
-            isNone = false;
-            if (applies == Target.Unknown || !_sets.AddTo(_excluded, exclusion.Set))
-                return false;
-        }
-
-        ulong[] planes = _planes;
-        ulong[] excluded = _excluded;
-        int width = excluded.Length;
-        int seats = ((held * 8) + 5) * width;
-        for (int i = 0; i < width; i++, seats++)
-            planes[seats + width] = isNone ? planes[seats] : planes[seats] & ~excluded[i];
+        if (_sets.AddBound(_row.Plane(held, 7), rule.Treaty, way, record))
+            return true;
+        if (!_sets.IsOpen || _sets.Open.LookAtAll(way.BoundSet, Enumerable.Range(0, _row.Law.Universe.Actors.Length), _row.Plane(held, 7)) is not { } open)
+            return false;
+        _row.OpenBound[held] = open.Count == 0 ? null : new OpenMembers(open);
         return true;
     }
 
@@ -230,7 +217,7 @@ internal sealed class Tally
     private void Clear(int held, int plane)
     {
         ulong[] planes = _planes;
-        int width = _excluded.Length;
+        int width = _row.Width;
         for (int i = ((held * 8) + plane) * width, end = i + width; i < end; i++)
             planes[i] = 0;
     }

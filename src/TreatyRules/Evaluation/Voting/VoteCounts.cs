@@ -12,13 +12,14 @@ internal sealed class VoteCounts
     private readonly Row _row;
     private readonly CurrentVote _vote;
     private readonly StateSets _sets;
+    private readonly OpenEntitlement _entitlement;
     private readonly OpenCounts _open;
     private readonly ulong[] _planes;
     private readonly Form[] _forms;
     private readonly FormTerm[] _terms;
     private readonly ulong[] _within;
 
-    public VoteCounts(Row row, CurrentVote vote, StateSets sets)
+    public VoteCounts(Row row, CurrentVote vote, StateSets sets, Exclusions exclusions)
     {
         _row = row;
         _vote = vote;
@@ -28,6 +29,7 @@ internal sealed class VoteCounts
         _terms = row.Law.FormTerms;
         _within = new ulong[row.Width];
         _open = new OpenCounts(row, vote, this);
+        _entitlement = new OpenEntitlement(row, vote, this, exclusions);
     }
 
     /// <summary>Whether a linear form of the counts lies in a node's range: 1, 0, or -1 for unknown.</summary>
@@ -38,6 +40,8 @@ internal sealed class VoteCounts
             return _open.Test(node, form, open);
         if (_vote.HasUnnamed)
             return _open.TestUnnamed(node, form);
+        if (_row.OpenExclusions[_vote.Held] is { } exclusion)
+            return _entitlement.Test(node, form, exclusion);
         long sum = form.Constant;
         for (int i = form.FirstTerm, end = i + form.TermCount; i < end; i++)
         {
@@ -56,6 +60,8 @@ internal sealed class VoteCounts
     /// <summary>Whether at least one valid ballot is in favour: 1, 0, or -1 for unknown.</summary>
     public int HasOneInFavour(int held)
     {
+        if (_row.OpenExclusions[held] is { } exclusion)
+            return _entitlement.HasOneInFavour(held, exclusion);
         if (Of(held, Ballot.Yes) > 0)
             return 1;
         if (_vote.Open is not { } open)
@@ -93,7 +99,7 @@ internal sealed class VoteCounts
         if (term.Within >= 0)
         {
             _within.AsSpan().Clear();
-            if (!_sets.AddTo(_within, term.Within))
+            if (!_sets.AddTo(_within, term.Within) && !(_sets.IsOpen && TryEach(term)))
                 return false;
             within = _within;
         }
@@ -120,6 +126,29 @@ internal sealed class VoteCounts
 
         if (_vote.HasUnnamed && term.Ballots < FormTerm.Entitled)
             AddUnnamed(term, valid, named, ref count, ref spread);
+        return true;
+    }
+
+    /// <summary>Asks of each seat that a summand may count whether it is in the set within which it counts, where that cannot be added up.</summary>
+    private bool TryEach(FormTerm term)
+    {
+        ReadOnlySpan<ulong> seats = _vote.Group(term.Group);
+        ReadOnlySpan<ulong> planes = _row.Planes.AsSpan(_vote.Held * 8 * seats.Length, 8 * seats.Length);
+        for (int seat = 0; seat < 64 * seats.Length; seat++)
+        {
+            int i = seat >> 6;
+            ulong named = Ballots(planes, i, seats.Length, FormTerm.AnyBallot);
+            ulong counted = term.Ballots == FormTerm.Seats ? seats[i] : seats[i] & planes[(6 * seats.Length) + i]
+                & (term.Ballots == FormTerm.Entitled ? ulong.MaxValue : ~named | Ballots(planes, i, seats.Length, term.Ballots));
+            if ((counted >> (seat & 63) & 1) == 0)
+                continue;
+            int isIn = _sets.Open.Has(term.Within, seat);
+            if (isIn < 0)
+                return false;
+            if (isIn == 1)
+                StateSets.AddOne(_within, seat);
+        }
+
         return true;
     }
 

@@ -26,11 +26,33 @@ internal sealed class Voters(Row row, Values values, Walker walker)
             return false;
 
         Span<ulong> plane = row.Plane(held, (int)ballot);
-        Span<ulong> entitled = row.Plane(held, 6);
+        Span<ulong> entitled = stackalloc ulong[row.Width];
+        row.Plane(held, 6).CopyTo(entitled);
+        if (!TryExclude(entitled, held, plane))
+            return false;
         if (walker.Tally.OpenBallotsOf(held) is { } open && !AddOpen(into, open, entitled, ballot))
             return false;
         for (int i = 0; i < into.Length; i++)
             into[i] |= plane[i] & entitled[i];
+        return true;
+    }
+
+    /// <summary>Those who were entitled to vote, without those of some who are excluded where that was left open; false where that is not known.</summary>
+    private bool TryExclude(Span<ulong> entitled, int held, ReadOnlySpan<ulong> plane)
+    {
+        if (row.OpenExclusions[held] is not { } open)
+            return true;
+        foreach (int seat in open.Of.Keys)
+        {
+            if (!SetTests.Has(plane, seat) || !SetTests.Has(entitled, seat))
+                continue;
+            int found = walker.Tally.IsExcluded(open, seat);
+            if (found < 0)
+                return false;
+            if (found == 1)
+                entitled[seat >> 6] &= ~(1UL << (seat & 63));
+        }
+
         return true;
     }
 
@@ -39,6 +61,8 @@ internal sealed class Voters(Row row, Values values, Walker walker)
     {
         int held = row.Slots[address + RecordLayout.Number];
         row.Unknowns.Log?.Vote(held);
+        if (row.OpenBound[held] is { } bound)
+            return row.Unknowns.StopAt(bound.Of.Values.First().Address) > 0;
         StateSets.Add(into, row.Plane(held, 7));
         int rule = row.Slots[address + RecordLayout.Rule];
         int way = row.Slots[address + RecordLayout.Basis];

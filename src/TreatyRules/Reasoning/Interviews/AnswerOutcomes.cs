@@ -19,11 +19,20 @@ internal sealed class AnswerOutcomes(CompletionNode root)
         IEnumerable<IGrouping<string, int>> alike = Values(unknown, nodes).GroupBy(value => string.Join(',', nodes.Select(node => Find(node, value)?.Number ?? -1)));
         return
         [
-            .. alike.Select(values => (Values: values.ToImmutableArray(), Form: Form(root, unknown.Key, values.First(), [])))
+            .. alike.Select(values => (Values: values.ToImmutableArray(), Form: Form(root, key => key == unknown.Key ? values.First() : null, [])))
                 .GroupBy(same => same.Form.Number, (_, same) => same.ToArray())
                 .Select(same => ((ImmutableArray<int>)[.. same.SelectMany(one => one.Values).Order()], same[0].Form.Outcomes)),
         ];
     }
+
+    /// <summary>The answers of a set of states, those together that come to the same: nobody, told by null, or one of those alone of whom it is asked.</summary>
+    /// <param name="members">The unknowns whether a state is in the set.</param>
+    public ImmutableArray<(ImmutableArray<int?> Alone, int Outcomes)> OfSet(ImmutableArray<int> members) =>
+    [
+        .. members.Select(member => (int?)member).Prepend(null)
+            .GroupBy(alone => Form(root, key => key == alone ? 1 : members.Contains(key) ? 0 : null, []))
+            .Select(same => ((ImmutableArray<int?>)[.. same], same.Key.Outcomes)),
+    ];
 
     /// <summary>The outcomes that each ballot of a seat leaves open, in the order of the kinds of ballots.</summary>
     public ImmutableArray<int> OfBallot(int held, int seat) =>
@@ -69,16 +78,16 @@ internal sealed class AnswerOutcomes(CompletionNode root)
         return found;
     }
 
-    /// <summary>The form that the diagram takes when one thing is known: two values whose forms are the same come to the same, whatever else there is.</summary>
-    private (int Number, int Outcomes) Form(CompletionNode node, int key, int value, Dictionary<CompletionNode, (int Number, int Outcomes)> known)
+    /// <summary>The form that the diagram takes when something is known: two values whose forms are the same come to the same, whatever else there is.</summary>
+    private (int Number, int Outcomes) Form(CompletionNode node, Func<int, int?> valueOf, Dictionary<CompletionNode, (int Number, int Outcomes)> known)
     {
         if (node.Children.IsEmpty)
             return (Number($"={node.Outcomes}"), node.Outcomes);
         if (known.TryGetValue(node, out (int Number, int Outcomes) form))
             return form;
-        if (node.Key == key)
-            return known[node] = Find(node, value) is { } child ? Form(child, key, value, known) : (Number("=0"), 0);
-        (int Part, (int Number, int Outcomes) Form)[] children = [.. node.Children.Select(child => (child.Number, Form(child.Node, key, value, known)))];
+        if (valueOf(node.Key) is { } value)
+            return known[node] = Find(node, value) is { } child ? Form(child, valueOf, known) : (Number("=0"), 0);
+        (int Part, (int Number, int Outcomes) Form)[] children = [.. node.Children.Select(child => (child.Number, Form(child.Node, valueOf, known)))];
         int outcomes = children.Aggregate(0, (all, child) => all | child.Form.Outcomes);
         return known[node] = children.All(child => child.Form.Number == children[0].Form.Number) ? children[0].Form
             : (Number($"{node.Key.ToString(CultureInfo.InvariantCulture)}?{string.Join(';', children.Select(child => $"{child.Part}:{child.Form.Number}"))}"), outcomes);

@@ -32,6 +32,15 @@ internal sealed class ChoiceWords(Run run, ConditionReaders readers)
         return field.Type.Kind == ValueKind.Code ? [.. choices.OrderBy(choice => field.Type.Words.IndexOf(choice.Values[0]))] : [.. choices];
     }
 
+    /// <summary>The choices of a set of states: nobody, and each alone of whom it matters.</summary>
+    public ImmutableArray<InterviewChoice> OfSet(ImmutableArray<(ImmutableArray<int?> Alone, int Outcomes)> groups) =>
+    [
+        .. groups.Select(group => new InterviewChoice(
+            [.. group.Alone.Select(member => member is { } key ? _row.OfState(key)?.State ?? "" : "none").OrderBy(state => state == "none" ? 0 : 1).ThenBy(state => state, StringComparer.Ordinal)],
+            null,
+            Outcomes(group.Outcomes))),
+    ];
+
     /// <summary>The choices of a ballot: kinds that leave the same outcomes, together.</summary>
     public static ImmutableArray<InterviewChoice> OfBallot(ImmutableArray<int> outcomes) =>
     [

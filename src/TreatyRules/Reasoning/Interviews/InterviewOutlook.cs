@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Evaluation.Diagrams;
+using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
 
@@ -14,8 +15,10 @@ namespace TreatyRules.Reasoning.Interviews;
 /// <param name="Possible">The outcomes still possible.</param>
 /// <param name="IsExhaustive">Whether there are no others.</param>
 /// <param name="Stuck">The fields that cannot be gone through and that something hangs on.</param>
+/// <param name="Sets">The sets of states of which it is asked who is in them.</param>
 internal sealed record InterviewOutlook(
-    CrisisFile File, Run Run, CompletionDiagram Diagram, ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck)
+    CrisisFile File, Run Run, CompletionDiagram Diagram, ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck,
+    ImmutableHashSet<string> Sets)
 {
     /// <summary>How far is looked ahead: whoever is asked does not want to wait longer than a second or two.</summary>
     public const int MostSteps = 6_000;
@@ -25,8 +28,8 @@ internal sealed record InterviewOutlook(
 
     /// <summary>Looks through all completions of what is not known.</summary>
     /// <remarks>
-    /// Sets of states cannot be gone through. As long as something else can be asked, they are what the law takes them to be: that crisis is looked through
-    /// first, and what is possible beside it is found by leaving them open.
+    /// Where more is open than can be looked through, sets of states are what the law takes them to be: that crisis is looked through first, and what is
+    /// possible beside it is found by leaving them open.
     /// </remarks>
     public static InterviewOutlook Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps = MostSteps)
     {
@@ -38,7 +41,7 @@ internal sealed record InterviewOutlook(
         InterviewOutlook open = Of(law, state, state.Finish(state.Assumed), procedure, asOf, options, steps);
         if (open.Diagram.IsComplete)
             return open;
-        return outlook with { Possible = [.. outlook.Possible.Union(open.Possible).Order()], IsExhaustive = false, Stuck = outlook.Stuck.Union(open.Stuck) };
+        return outlook with { Possible = [.. outlook.Possible.Union(open.Possible).Order()], IsExhaustive = false, Stuck = outlook.Stuck.Union(open.Stuck), Sets = outlook.Sets.Union(open.Sets) };
     }
 
     /// <summary>Looks through the completions of a crisis, for so many steps.</summary>
@@ -47,9 +50,9 @@ internal sealed record InterviewOutlook(
         var run = new Run(RowBuilder.Lay(law, file, options.Readings));
         CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, mostSteps);
         run.Row.Today = asOf.DayNumber;
-        ImmutableHashSet<int> keys = [.. diagram.Stuck];
-        ImmutableHashSet<string> stuck = keys.IsEmpty ? [] : [.. InterviewThings.All(state, run.Row).Where(thing => keys.Contains(thing.Key)).Select(thing => thing.Id)];
-        return new InterviewOutlook(file, run, diagram, diagram.Possible, diagram.IsComplete, stuck);
+        HashSet<int> sets = [.. diagram.Root.IsDecided ? [] : diagram.Root.Tested.Select(key => Unknown.MemberOf(key)?.Address).OfType<int>()];
+        ImmutableHashSet<string> Named(ICollection<int> keys) => keys.Count == 0 ? [] : [.. InterviewThings.All(state, run.Row).Where(thing => keys.Contains(thing.Key)).Select(thing => thing.Id)];
+        return new InterviewOutlook(file, run, diagram, diagram.Possible, diagram.IsComplete, Named([.. diagram.Stuck]), Named(sets));
     }
 
     /// <summary>How far a crisis is run: to the close of a day, or right after an event.</summary>

@@ -12,7 +12,7 @@ namespace TreatyRules.Reasoning.Interviews;
 /// <summary>Where an interview stands: what is still possible, and what to ask next.</summary>
 /// <param name="Possible">The outcomes still possible.</param>
 /// <param name="IsExhaustive">Whether there are no others.</param>
-/// <param name="Stuck">The fields that cannot be gone through and that something hangs on.</param>
+/// <param name="Stuck">The sets of states on which something hangs, and the fields that cannot be gone through.</param>
 /// <param name="Thing">What is asked for next; null when no answer can change the verdict.</param>
 /// <param name="Question">The question.</param>
 /// <param name="Open">How many outcomes its answers leave open on average; 0 where that is not known.</param>
@@ -46,7 +46,7 @@ internal sealed record InterviewStep(
         return new InterviewStep(
             outlook.Possible,
             outlook.IsExhaustive,
-            outlook.Stuck,
+            outlook.Stuck.Union(outlook.Sets),
             best?.Thing,
             best is { } asked ? Ask(law, state, run.Row, asked.Thing, asked.Choices, readers) with { IsMostDecisive = diagram.IsComplete, IsShown = isShown } : null,
             best?.Open ?? 0);
@@ -66,23 +66,32 @@ internal sealed record InterviewStep(
         var pairs = new CompletionPairs(diagram.Root);
         var answers = new AnswerOutcomes(diagram.Root);
         (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? best = null;
-        foreach (InterviewThing thing in things.Where(thing => diagram.Root.Tested.Contains(thing.Key)))
+        foreach (InterviewThing thing in things)
         {
-            ImmutableArray<InterviewChoice> choices = thing.IsBallot
-                ? ChoiceWords.OfBallot(answers.OfBallot(Unknown.VoteKey(thing.Key), thing.Seats[0]))
+            ImmutableArray<int> members = Members(diagram, thing);
+            if (members.IsEmpty && !diagram.Root.Tested.Contains(thing.Key))
+                continue;
+            ImmutableArray<InterviewChoice> choices = !members.IsEmpty ? words.OfSet(answers.OfSet(members))
+                : thing.IsBallot ? ChoiceWords.OfBallot(answers.OfBallot(Unknown.VoteKey(thing.Key), thing.Seats[0]))
                 : words.Of(thing, answers.Of(run.Row.Unknowns.All[thing.Key]));
             double open = thing.IsBallot
                 ? choices.Sum(choice => choice.Values.Length * choice.Leaves.Length) / (double)choices.Sum(choice => choice.Values.Length)
                 : choices.Average(choice => choice.Leaves.Length);
 
             // Only what can still change the verdict is asked: two completions that differ in it alone differ in outcome.
-            if (open >= (best?.Open ?? double.MaxValue) || (pairs.Find(thing.Key, thing.IsBallot ? thing.Seats[0] : null) is null && !pairs.IsGivenUp))
+            if (open >= (best?.Open ?? double.MaxValue) || (!Matters(thing, members) && !pairs.IsGivenUp))
                 continue;
             best = (thing, choices, open);
         }
 
         return best;
+
+        bool Matters(InterviewThing thing, ImmutableArray<int> members) =>
+            members.IsEmpty ? pairs.Find(thing.Key, thing.IsBallot ? thing.Seats[0] : null) is not null : members.Any(key => pairs.Find(key, null) is not null);
     }
+
+    /// <summary>The unknowns whether a state is in a set, of those on which something hangs.</summary>
+    private static ImmutableArray<int> Members(CompletionDiagram diagram, InterviewThing set) => [.. diagram.Root.Tested.Where(key => Unknown.MemberOf(key)?.Address == set.Key)];
 
     private static InterviewQuestion Ask(CompiledLaw law, InterviewState state, Row row, InterviewThing thing, ImmutableArray<InterviewChoice> choices, ConditionReaders readers)
     {

@@ -57,8 +57,16 @@ internal sealed class Situation
     public object? Read(PlainRecord record, string field)
     {
         object? value = record.Fields.GetValueOrDefault(field);
-        return value is NotKnown missing ? Completion.ValueOf(missing.Unknown, Domains.Of(missing.Type, this)) : value;
+        return value switch
+        {
+            NotKnown { Type.Kind: ValueKind.Actors } missing => Sets.Of(StatesOfTheLaw.Where(state => IsIn(missing.Unknown, state))),
+            NotKnown missing => Completion.ValueOf(missing.Unknown, Domains.Of(missing.Type, this)),
+            _ => value,
+        };
     }
+
+    /// <summary>Of a set of states it is not known of each state whether it is in it.</summary>
+    private bool IsIn(Unknown set, string state) => (bool)Completion.ValueOf(set with { Name = $"{set.Name}/{state}" }, Domains.YesOrNo);
 
     /// <summary>The same situation as the law was or will be on another day.</summary>
     public T On<T>(DateOnly day, Func<T> ask)

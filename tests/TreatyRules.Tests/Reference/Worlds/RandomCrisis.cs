@@ -43,7 +43,7 @@ internal sealed class RandomCrisis(Dice dice, Law law, IReadOnlyDictionary<strin
 
     private Datum Datum(CrisisFile crisis, FieldDefinition field, int index)
     {
-        if (field.Type.Kind is not (ValueKind.Number or ValueKind.Actors) && MakesUnknown(15))
+        if (field.Type.Kind is not ValueKind.Number && MakesUnknown(field.Type.Kind == ValueKind.Actors ? 40 : 15))
             return UnknownDatum.Instance;
         return field.Type.Kind switch
         {

@@ -1,0 +1,75 @@
+using TreatyRules.Model;
+
+namespace TreatyRules.Tests.Reasoning;
+
+/// <summary>Sets of states of which it is not known who is in them.</summary>
+public sealed class UnknownSetsTests
+{
+    private const string Council = "un-charter/security-council";
+    private const string Party = "S/2014/189.parties-to-dispute";
+
+    [Fact]
+    public void Where_parties_to_a_dispute_may_not_vote_an_unknown_party_leaves_open_whether_a_veto_counts()
+    {
+        Verdict verdict = Heard(("party-to-a-dispute", "enforced"));
+
+        verdict.IsExhaustive.ShouldBeTrue();
+        verdict.Possible.ShouldBe([Outcome.NotAdopted, Outcome.Blocked, Outcome.Recommended]);
+        verdict.Missing.ShouldContain($"RUS in {Party}");
+    }
+
+    [Fact]
+    public void Whoever_abstained_may_be_a_party_or_not()
+    {
+        Verdict verdict = Heard(("party-to-a-dispute", "enforced"));
+
+        verdict.Missing.ShouldNotContain($"CHN in {Party}");
+        verdict.Missing.ShouldNotContain($"UKR in {Party}");
+        verdict.Missing.Length.ShouldBe(14);
+    }
+
+    [Fact]
+    public void Each_state_is_told_with_two_completions_that_differ_in_it_alone()
+    {
+        MissingFact veto = Heard(("party-to-a-dispute", "enforced")).MissingShown.Single(fact => fact.Name == $"RUS in {Party}");
+
+        (veto.One.Value, veto.One.Outcome).ShouldBe(("no", Outcome.Blocked));
+        (veto.Other.Value, veto.Other.Outcome).ShouldBe(("yes", Outcome.Recommended));
+    }
+
+    [Fact]
+    public void Where_nobody_asks_for_the_parties_nothing_is_missing()
+    {
+        Verdict verdict = Heard();
+
+        verdict.Outcome.ShouldBe(Outcome.Blocked);
+        verdict.Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void States_of_which_the_same_is_open_are_told_together()
+    {
+        string? told = VerdictWords.HangOn(Heard(("party-to-a-dispute", "enforced")));
+
+        told.ShouldStartWith($"what is unknown: ARG, AUS, CHL, FRA, GBR and 9 more in {Party}");
+    }
+
+    private static Verdict Heard(params (string Question, string Reading)[] readings)
+    {
+        CrisisLoad load = Crisis.Parse("""
+            crisis: parties-unknown
+            date: 2014-02-27
+            events:
+              - { on: 2014-02-28, event: un-charter/bring-to-council, by: UKR }
+              - on: 2014-03-15
+                event: un-charter/draft-resolution
+                symbol: S/2014/189
+                under: none
+                does: [ recommends ]
+                parties-to-dispute: unknown
+                ballots: { no: RUS, abstain: CHN, otherwise: yes }
+            """, "parties-unknown.yaml", Seeds.Law);
+        Hearing hearing = Seeds.Law.Hear(load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics)), readings.ToDictionary(chosen => chosen.Question, chosen => chosen.Reading));
+        return hearing.Verdict(Council);
+    }
+}
