@@ -58,9 +58,7 @@ internal sealed record CompletionDiagram(
             return ([], true);
         var pairs = new CompletionPairs(Root);
         var found = ImmutableArray.CreateBuilder<CompletionPair>();
-        Dictionary<int, List<BallotBound>> votes = [];
-        HashSet<int> keys = [];
-        Collect(Root, keys, votes, []);
+        (HashSet<int> keys, Dictionary<int, List<BallotBound>> votes) = Parted();
         foreach (int key in keys)
         {
             if (pairs.Find(key, null) is { } pair)
@@ -80,26 +78,31 @@ internal sealed record CompletionDiagram(
     }
 
     /// <summary>The seats of each vote that something hangs on, those together that no bound tells apart.</summary>
-    public ImmutableArray<(int Held, int[] Seats)> SeatsAlike()
+    public ImmutableArray<(int Held, int[] Seats)> SeatsAlike() =>
+        [.. Parted().Votes.SelectMany(vote => Alike(vote.Value).Select(seats => (vote.Key, seats)))];
+
+    /// <summary>The unknowns that part somewhere, and of each vote the sums of open ballots that do.</summary>
+    private (HashSet<int> Keys, Dictionary<int, List<BallotBound>> Votes) Parted()
     {
+        HashSet<int> keys = [];
         Dictionary<int, List<BallotBound>> votes = [];
-        Collect(Root, [], votes, []);
-        return [.. votes.SelectMany(vote => Alike(vote.Value).Select(seats => (vote.Key, seats)))];
+        Collect(Root, keys, votes, [], []);
+        return (keys, votes);
     }
 
-    private static void Collect(CompletionNode node, HashSet<int> keys, Dictionary<int, List<BallotBound>> votes, HashSet<CompletionNode> seen)
+    private static void Collect(CompletionNode node, HashSet<int> keys, Dictionary<int, List<BallotBound>> votes, HashSet<int> parts, HashSet<CompletionNode> seen)
     {
         if (!seen.Add(node))
             return;
-        foreach ((Part part, _, CompletionNode child) in node.Children)
+        foreach ((Part part, int number, CompletionNode child) in node.Children)
         {
             if (part.Bound is not { } bound)
                 keys.Add(node.Key);
             else if (!votes.TryGetValue(bound.Vote.Held, out List<BallotBound>? bounds))
                 votes.Add(bound.Vote.Held, [bound]);
-            else if (!bounds.Exists(other => other.Sum.IsSame(bound.Sum) && other.Vote.Seats.AsSpan().SequenceEqual(bound.Vote.Seats)))
+            else if (parts.Add(number) && !bounds.Exists(other => other.Sum.IsSame(bound.Sum) && other.Vote.Seats.AsSpan().SequenceEqual(bound.Vote.Seats)))
                 bounds.Add(bound);
-            Collect(child, keys, votes, seen);
+            Collect(child, keys, votes, parts, seen);
         }
     }
 

@@ -67,6 +67,8 @@ internal sealed class CompletionPairs(CompletionNode root)
             {
                 (Part part, int number, CompletionNode left) = node.Children[i];
                 (Part otherPart, int otherNumber, CompletionNode right) = node.Children[j];
+                if (left == right && !left.Tested.Contains(_key))
+                    continue;
                 PairState state = new PairState(left, right).With(number, PairSide.Left, node.Key).With(otherNumber, PairSide.Right, node.Key);
                 var steps = new PairSteps(node.Key, otherPart, otherNumber, PairSide.Right, new PairSteps(node.Key, part, number, PairSide.Left, _path));
                 if (Differ(left, right, state, steps) is { } found)
@@ -99,7 +101,7 @@ internal sealed class CompletionPairs(CompletionNode root)
             if (side == PairSide.Both && !after.CanAgree(parting.Key, _solved))
                 continue;
             (CompletionNode nextLeft, CompletionNode nextRight) = isLeft ? (child, right) : (left, child);
-            if (Differ(nextLeft, nextRight, kept.At(nextLeft, nextRight).With(number, side, parting.Key), after) is { } found)
+            if (Differ(nextLeft, nextRight, kept.With(number, side, parting.Key), after) is { } found)
                 return found;
         }
 
@@ -111,9 +113,9 @@ internal sealed class CompletionPairs(CompletionNode root)
     /// <summary>The state without what neither asks for any more; null when what was taken of the ballots asked for cannot be.</summary>
     private PairState? Forgotten(CompletionNode left, CompletionNode right, PairState state, PairSteps steps)
     {
-        bool isOver = _seat is not null && state.Keys.Contains(_key) && !left.Tested.Contains(_key) && !right.Tested.Contains(_key);
+        bool isOver = _seat is not null && state.Has(_key) && !left.Tested.Contains(_key) && !right.Tested.Contains(_key);
         if (isOver && !steps.CanDiffer(_key, _seat ?? throw new UnreachableException(), _solved))
             return null;
-        return state.At(left, right).Keeping(key => left.Tested.Contains(key) || right.Tested.Contains(key));
+        return state.Kept(left, right);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TreatyRules.Evaluation.Diagrams;
 
 /// <summary>Two places in the diagram of completions, and what has been taken of unknowns that are still asked for since they parted.</summary>
@@ -7,47 +5,62 @@ internal sealed class PairState : IEquatable<PairState>
 {
     private readonly int _left;
     private readonly int _right;
-    private readonly ImmutableSortedSet<(int Key, int Part, PairSide Side)> _taken;
+    private readonly (int Key, int Part, PairSide Side)[] _taken;
     private readonly (int Key, int Seat)? _asked;
+    private readonly int _hash;
 
     public PairState(CompletionNode left, CompletionNode right)
         : this(left.Number, right.Number, [], null)
     {
     }
 
-    private PairState(int left, int right, ImmutableSortedSet<(int Key, int Part, PairSide Side)> taken, (int Key, int Seat)? asked)
+    // What is taken is in order, and each once, so that equal states look the same.
+    private PairState(int left, int right, (int Key, int Part, PairSide Side)[] taken, (int Key, int Seat)? asked)
     {
         (_left, _right, _taken, _asked) = (left, right, taken, asked);
+        var hash = default(HashCode);
+        hash.Add(left);
+        hash.Add(right);
+        hash.Add(asked?.Key ?? -1);
+        hash.Add(asked?.Seat ?? -1);
+        foreach ((int key, int part, PairSide side) in taken)
+            hash.Add((key, part, (int)side));
+        _hash = hash.ToHashCode();
     }
 
-    /// <summary>The unknowns of which something is taken.</summary>
-    public IEnumerable<int> Keys => _taken.Select(taken => taken.Key);
-
     /// <summary>A state of no place, for what is taken of one unknown alone.</summary>
-    public static PairState Of(IEnumerable<(int Key, int Part, PairSide Side)> taken, int seat) => new(-1, -1, [.. taken], (0, seat));
+    public static PairState Of(IEnumerable<(int Key, int Part, PairSide Side)> taken, int seat) => new(-1, -1, [.. taken.Distinct().Order(s_order)], (0, seat));
+
+    private static readonly Comparer<(int Key, int Part, PairSide Side)> s_order = Comparer<(int Key, int Part, PairSide Side)>.Create(Compare);
+
+    /// <summary>Whether something is taken of an unknown.</summary>
+    public bool Has(int key) => Array.Exists(_taken, taken => taken.Key == key);
 
     public PairState At(CompletionNode left, CompletionNode right) => new(left.Number, right.Number, _taken, _asked);
 
-    public PairState With(int part, PairSide side, int key) => new(_left, _right, _taken.Add((key, part, side)), _asked);
+    public PairState With(int part, PairSide side, int key)
+    {
+        (int Key, int Part, PairSide Side) added = (key, part, side);
+        int at = Array.FindIndex(_taken, other => Compare(other, added) >= 0);
+        if (at >= 0 && _taken[at] == added)
+            return this;
+        return new(_left, _right, at < 0 ? [.. _taken, added] : [.. _taken.AsSpan(0, at), added, .. _taken.AsSpan(at)], _asked);
+    }
 
-    public PairState Keeping(Func<int, bool> isKept) => new(_left, _right, [.. _taken.Where(taken => isKept(taken.Key))], _asked);
+    /// <summary>The state at two places, without what is taken of unknowns that neither asks for any more.</summary>
+    public PairState Kept(CompletionNode left, CompletionNode right) =>
+        new(left.Number, right.Number, Array.FindAll(_taken, taken => left.Tested.Contains(taken.Key) || right.Tested.Contains(taken.Key)), _asked);
 
     /// <summary>The state, for one unknown only.</summary>
     public PairState For(int key, int? seat) => new(_left, _right, _taken, (key, seat ?? -1));
 
     public bool Equals(PairState? other) =>
-        other is not null && _left == other._left && _right == other._right && _asked == other._asked && _taken.SetEquals(other._taken);
+        other is not null && _hash == other._hash && _left == other._left && _right == other._right && _asked == other._asked && _taken.AsSpan().SequenceEqual(other._taken);
 
     public override bool Equals(object? obj) => Equals(obj as PairState);
 
-    public override int GetHashCode()
-    {
-        var hash = default(HashCode);
-        hash.Add(_left);
-        hash.Add(_right);
-        hash.Add(_asked);
-        foreach ((int Key, int Part, PairSide Side) taken in _taken)
-            hash.Add(taken);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => _hash;
+
+    private static int Compare((int Key, int Part, PairSide Side) one, (int Key, int Part, PairSide Side) other) =>
+        one.Key != other.Key ? one.Key.CompareTo(other.Key) : one.Part != other.Part ? one.Part.CompareTo(other.Part) : ((int)one.Side).CompareTo((int)other.Side);
 }

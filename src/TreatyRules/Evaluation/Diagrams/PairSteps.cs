@@ -10,9 +10,9 @@ internal sealed record PairSteps(int Key, Part Part, int Number, PairSide Side, 
     /// <summary>Whether there is a value, or ballots, of an unknown that both can take.</summary>
     public bool CanAgree(int key, Dictionary<PairState, bool> solved)
     {
-        ImmutableArray<PairSteps> ofKey = [.. All().Where(step => step.Key == key)];
+        ImmutableArray<PairSteps> ofKey = Of(key);
         if (ofKey[0].Part.Bound is null)
-            return ValueIn(ofKey) is not null;
+            return ofKey.Length == 1 || ValueIn(ofKey) is not null;
         var state = PairState.Of(ofKey.Select(step => (key, step.Number, PairSide.Both)), -1);
         if (solved.TryGetValue(state, out bool can))
             return can;
@@ -23,7 +23,7 @@ internal sealed record PairSteps(int Key, Part Part, int Number, PairSide Side, 
     /// <summary>Whether there are ballots of a vote that both take but for one seat's.</summary>
     public bool CanDiffer(int key, int seat, Dictionary<PairState, bool> solved)
     {
-        ImmutableArray<PairSteps> ofKey = [.. All().Where(step => step.Key == key)];
+        ImmutableArray<PairSteps> ofKey = Of(key);
         var state = PairState.Of(ofKey.Select(step => (key, step.Number, step.Side)), seat);
         if (solved.TryGetValue(state, out bool can))
             return can;
@@ -71,6 +71,19 @@ internal sealed record PairSteps(int Key, Part Part, int Number, PairSide Side, 
             yield return step;
     }
 
+    /// <summary>What is taken of one unknown, latest first.</summary>
+    private ImmutableArray<PairSteps> Of(int key)
+    {
+        var taken = ImmutableArray.CreateBuilder<PairSteps>();
+        for (PairSteps? step = this; step is not null; step = step.Before)
+        {
+            if (step.Key == key)
+                taken.Add(step);
+        }
+
+        return taken.ToImmutable();
+    }
+
     private static ImmutableArray<PairSteps> Of(ImmutableArray<PairSteps> steps, PairSide side) => [.. steps.Where(step => step.Side == PairSide.Both || step.Side == side)];
 
     private static ImmutableArray<BallotBound> Bounds(ImmutableArray<PairSteps> steps, PairSide side) =>
@@ -90,7 +103,12 @@ internal sealed record PairSteps(int Key, Part Part, int Number, PairSide Side, 
             return words.IsEmpty ? null : words.Has;
         }
 
-        int[] values = steps.Select(step => step.Part.Values ?? []).Aggregate((one, other) => [.. one.Intersect(other)]);
-        return values.Length == 0 ? null : values[0];
+        foreach (int value in steps[0].Part.Values ?? [])
+        {
+            if (steps.All(step => step.Part.Values is { } values && Array.IndexOf(values, value) >= 0))
+                return value;
+        }
+
+        return null;
     }
 }

@@ -5,45 +5,24 @@ namespace TreatyRules.Evaluation.Voting;
 
 /// <summary>Bounds on the open ballots of one vote, solved exactly by counts: seats that no bound tells apart are a class, and only how many of a class cast which ballot is searched.</summary>
 /// <remarks>
-/// Every row is brought into the form "sum at least bound". The search goes class by class; a row that the rest cannot fulfil any more ends a branch,
-/// and sums that failed once at a class are not tried again.
+/// Every row is brought into the form "sum at least bound".
 /// </remarks>
 internal sealed class BallotSystem
 {
-    /// <summary>How many steps a search may take before it says that it did not finish.</summary>
-    public const int MostSteps = 400_000;
-
     private readonly SeatClass[] _classes;
     private readonly long[] _least;
-    private readonly long[][] _restMost;
-    private readonly HashSet<RowSums> _failed = [];
-    private readonly int[][] _counts;
-    private int _steps;
+    private BallotSearch? _search;
 
-    private BallotSystem(SeatClass[] classes, long[] least)
-    {
-        _classes = classes;
-        _least = least;
-        _counts = [.. classes.Select(seats => new int[seats.Columns.Length])];
-
-        // What the classes from each on can still add to each row at most.
-        _restMost = new long[classes.Length + 1][];
-        _restMost[classes.Length] = new long[least.Length];
-        for (int i = classes.Length - 1; i >= 0; i--)
-        {
-            SeatClass seats = classes[i];
-            _restMost[i] = [.. _restMost[i + 1].Select((rest, row) => rest + (seats.Count * seats.Columns.Max(column => column.Rows[row])))];
-        }
-    }
+    private BallotSystem(SeatClass[] classes, long[] least) => (_classes, _least) = (classes, least);
 
     /// <summary>The classes of seats.</summary>
     public IReadOnlyList<SeatClass> Classes => _classes;
 
     /// <summary>How many of each class cast the ballots of each of its columns, in the solution found last.</summary>
-    public int[][] Counts => _counts;
+    public int[][] Counts => _search?.Counts ?? [];
 
     /// <summary>Whether a search was given up: then nothing is known.</summary>
-    public bool IsGivenUp => _steps > MostSteps;
+    public bool IsGivenUp => _search?.IsGivenUp ?? false;
 
     /// <summary>The system of some bounds.</summary>
     /// <param name="vote">The vote.</param>
@@ -80,17 +59,19 @@ internal sealed class BallotSystem
             classes = [.. Enumerable.Range(0, OpenBallots.Kinds).Select(kind => Where(vote.Seats, seat => cast[seat] == kind)).Where(IsSome)];
         }
 
-        foreach (BallotTerm term in bounds.SelectMany(bound => bound.Sum.Terms))
+        List<ulong[]> told = [];
+        foreach (ulong[] apart in bounds.SelectMany(bound => bound.Sum.Terms).Select(term => term.Seats))
         {
-            List<ulong[]> finer = [];
+            if (told.Exists(other => other.AsSpan().SequenceEqual(apart)))
+                continue;
+            told.Add(apart);
+            List<ulong[]> finer = new(classes.Count);
             foreach (ulong[] seats in classes)
             {
-                ulong[] inside = [.. seats.Zip(term.Seats, (a, b) => a & b)];
-                ulong[] outside = [.. seats.Zip(term.Seats, (a, b) => a & ~b)];
-                if (IsSome(inside))
-                    finer.Add(inside);
-                if (IsSome(outside))
-                    finer.Add(outside);
+                if (AreParted(seats, apart))
+                    finer.AddRange([And(seats, apart, 0), And(seats, apart, ulong.MaxValue)]);
+                else
+                    finer.Add(seats);
             }
 
             classes = finer;
@@ -100,13 +81,31 @@ internal sealed class BallotSystem
     }
 
     /// <summary>Finds a solution; false when there is none, or the search was given up.</summary>
-    public bool TrySolve() => Solutions().Any();
+    public bool TrySolve() => (_search = new BallotSearch(_classes, _least)).Next();
 
     /// <summary>All solutions; each is in <see cref="Counts"/> until the next is asked for.</summary>
-    public IEnumerable<int[][]> Solutions() => From(0, new long[_least.Length], true);
+    public IEnumerable<int[][]> AllSolutions()
+    {
+        var search = _search = new BallotSearch(_classes, _least);
+        while (search.Next())
+            yield return search.Counts;
+    }
 
-    /// <summary>All solutions, without leaving out sums that failed: for going through them.</summary>
-    public IEnumerable<int[][]> AllSolutions() => From(0, new long[_least.Length], false);
+    private static bool AreParted(ulong[] seats, ulong[] apart)
+    {
+        (ulong inside, ulong outside) = (0, 0);
+        for (int word = 0; word < seats.Length; word++)
+            (inside, outside) = (inside | (seats[word] & apart[word]), outside | (seats[word] & ~apart[word]));
+        return inside != 0 && outside != 0;
+    }
+
+    private static ulong[] And(ulong[] seats, ulong[] apart, ulong flip)
+    {
+        var both = new ulong[seats.Length];
+        for (int word = 0; word < seats.Length; word++)
+            both[word] = seats[word] & (apart[word] ^ flip);
+        return both;
+    }
 
     private static bool IsSome(ulong[] seats) => Array.Exists(seats, word => word != 0);
 
@@ -162,73 +161,4 @@ internal sealed class BallotSystem
         return new SeatClass(seats, StateSets.Count(seats), first, [.. columns]);
     }
 
-    private IEnumerable<int[][]> From(int at, long[] sums, bool skipsFailed)
-    {
-        if (!CanBeMet(sums, _restMost[at]))
-            yield break;
-        if (at == _classes.Length)
-        {
-            yield return _counts;
-            yield break;
-        }
-
-        var key = new RowSums(at, sums);
-        if (skipsFailed && _failed.Contains(key))
-            yield break;
-        bool isFound = false;
-        foreach (long[] after in Shared(at, 0, _classes[at].Count, sums))
-        {
-            foreach (int[][] solution in From(at + 1, after, skipsFailed))
-            {
-                isFound = true;
-                yield return solution;
-            }
-        }
-
-        if (!isFound && skipsFailed && !IsGivenUp)
-            _failed.Add(key);
-    }
-
-    /// <summary>The ways in which a class's seats can be shared out among its columns, from one column on.</summary>
-    private IEnumerable<long[]> Shared(int at, int column, int left, long[] sums)
-    {
-        SeatClass seats = _classes[at];
-        bool isLast = column == seats.Columns.Length - 1;
-        for (int count = left; count >= (isLast ? left : 0); count--)
-        {
-            if (++_steps > MostSteps)
-                yield break;
-            _counts[at][column] = count;
-            long[] after = [.. sums.Select((sum, row) => sum + (count * seats.Columns[column].Rows[row]))];
-            if (isLast)
-            {
-                yield return after;
-                continue;
-            }
-
-            if (!CanBeMet(after, [.. _restMost[at + 1].Select((rest, row) => rest + ((left - count) * MostAfter(seats, column, row)))]))
-                continue;
-            foreach (long[] whole in Shared(at, column + 1, left - count, after))
-                yield return whole;
-        }
-    }
-
-    private static long MostAfter(SeatClass seats, int column, int row)
-    {
-        long most = long.MinValue;
-        for (int i = column + 1; i < seats.Columns.Length; i++)
-            most = Math.Max(most, seats.Columns[i].Rows[row]);
-        return most;
-    }
-
-    private bool CanBeMet(long[] sums, long[] most)
-    {
-        for (int row = 0; row < sums.Length; row++)
-        {
-            if (sums[row] + most[row] < _least[row])
-                return false;
-        }
-
-        return true;
-    }
 }
