@@ -12,19 +12,24 @@ internal sealed class CompletionMemo<TPlace, TNode>(Row row, FactTests facts)
     where TPlace : notnull
     where TNode : class
 {
-    private readonly Dictionary<TPlace, List<Entry>> _entries = [];
+    private readonly Dictionary<TPlace, List<(MemoShape Shape, Dictionary<int, List<Entry>> Entries)>> _entries = [];
 
     /// <summary>What came of a position before; the row stands at it.</summary>
     /// <param name="place">The position.</param>
     /// <param name="left">How much may still be spent on changes: what came of it with more tells what comes of it with less, as far as it is kept what was read.</param>
     public (TNode Node, ReadLog Reads)? Find(TPlace place, int left)
     {
-        if (!_entries.TryGetValue(place, out List<Entry>? entries))
+        if (!_entries.TryGetValue(place, out List<(MemoShape Shape, Dictionary<int, List<Entry>> Entries)>? shapes))
             return null;
-        foreach (Entry entry in entries)
+        foreach ((MemoShape shape, Dictionary<int, List<Entry>> all) in shapes)
         {
-            if (entry.Serves >= left && Agrees(entry, left))
-                return (entry.Node, entry.Reads);
+            if (!all.TryGetValue(shape.Taken(row.Unknowns), out List<Entry>? entries))
+                continue;
+            foreach (Entry entry in entries)
+            {
+                if (entry.Serves >= left && Agrees(entry, left))
+                    return (entry.Node, entry.Reads);
+            }
         }
 
         return null;
@@ -37,9 +42,7 @@ internal sealed class CompletionMemo<TPlace, TNode>(Row row, FactTests facts)
     /// <param name="node">What came of it.</param>
     public void Add(TPlace place, int serves, ReadLog reads, TNode node)
     {
-        if (!_entries.TryGetValue(place, out List<Entry>? entries))
-            _entries.Add(place, entries = []);
-        entries.Add(new Entry(
+        Of(place, reads).Add(new Entry(
             node,
             serves,
             reads,
@@ -48,6 +51,25 @@ internal sealed class CompletionMemo<TPlace, TNode>(Row row, FactTests facts)
             [.. reads.Facts.Select(fact => (fact.Test, facts.Find(fact.Test)))],
             [.. reads.Groups.Select(group => (group, group.Found(row.Unknowns.Settled)))],
             [.. reads.Votes.Select(held => (held, Cast(held), row.Unnamed.AsSpan(5 * held, 5).ToArray(), row.OpenExclusions[held], row.OpenBound[held]))]));
+    }
+
+    /// <summary>The entries of a position that read the same unknowns, and of which the same is taken there.</summary>
+    private List<Entry> Of(TPlace place, ReadLog reads)
+    {
+        if (!_entries.TryGetValue(place, out List<(MemoShape Shape, Dictionary<int, List<Entry>> Entries)>? shapes))
+            _entries.Add(place, shapes = []);
+        var shape = MemoShape.Of(reads, row.Unknowns);
+        int at = shapes.FindIndex(other => other.Shape.Equals(shape));
+        if (at < 0)
+        {
+            at = shapes.Count;
+            shapes.Add((shape, []));
+        }
+
+        int taken = shape.Taken(row.Unknowns);
+        if (!shapes[at].Entries.TryGetValue(taken, out List<Entry>? entries))
+            shapes[at].Entries.Add(taken, entries = []);
+        return entries;
     }
 
     private bool Agrees(Entry entry, int left)
