@@ -48,12 +48,13 @@ internal sealed class SetTests(Row row, Values values, StateSets sets)
             return -1;
 
         // Who is party can hang on a reading that is open too. Then it is for the reading to part first.
+        var parties = new ulong[row.Width];
+        bool isKnown = sets.AddParties(parties, node.Arg, day);
         bool isOpen = false;
         int found = row.Unknowns.Test(address, value =>
         {
-            int party = sets.IsParty(node.Arg, value, day);
-            isOpen |= party < 0;
-            return party == 1;
+            isOpen |= !isKnown && value >= 0 && value < row.Law.Universe.Actors.Length;
+            return isKnown && Has(parties, value);
         });
         return found == 0 && isOpen ? -1 : found;
     }
