@@ -17,7 +17,7 @@ public sealed record Roster(string Of, DateOnly On, ImmutableArray<RosterGroup> 
     /// <param name="corpus">The law.</param>
     /// <param name="name">An organ's qualified name, or a treaty's.</param>
     /// <param name="on">The day.</param>
-    /// <param name="readings">The readings chosen, question (qualified) to reading; a seat may hang on one. Default: the day's.</param>
+    /// <param name="readings">The readings chosen, question to reading (the question by its qualified name where several treaties ask one of its name); a seat may hang on one. Default: the day's.</param>
     /// <exception cref="ArgumentException">There is neither an organ nor a treaty of that name.</exception>
     public static Roster Read(TreatyCorpus corpus, string name, DateOnly on, IReadOnlyDictionary<string, string>? readings = null)
     {

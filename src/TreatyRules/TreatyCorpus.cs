@@ -83,7 +83,7 @@ public sealed class TreatyCorpus
 
     /// <summary>Lays a crisis out for this law, ready to be run.</summary>
     /// <param name="crisis">The crisis.</param>
-    /// <param name="readings">The readings chosen, question (qualified) to reading; they hold on every day. Other questions have the day's default.</param>
+    /// <param name="readings">The readings chosen, question to reading; they hold on every day. Other questions have the day's default.</param>
     /// <param name="asOf">The day at whose close verdicts are read; null: the crisis's own, or the last day that it names.</param>
     /// <param name="after">The symbol of the event right after which they are read, instead.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is before the crisis begins.</exception>
@@ -91,14 +91,21 @@ public sealed class TreatyCorpus
     public Hearing Hear(Crisis crisis, IReadOnlyDictionary<string, string>? readings = null, DateOnly? asOf = null, string? after = null)
     {
         ArgumentNullException.ThrowIfNull(crisis);
-        Dictionary<string, string> chosen = [];
-        foreach ((string question, string reading) in readings ?? new Dictionary<string, string>())
+        return new Hearing(Compiled, crisis.File, Chosen(readings ?? ImmutableDictionary<string, string>.Empty), asOf, after);
+    }
+
+    /// <summary>Readings by the qualified names of their questions, which is how the law is asked.</summary>
+    /// <exception cref="ArgumentException">There is no such question or reading.</exception>
+    internal ImmutableDictionary<string, string> Chosen(IReadOnlyDictionary<string, string> readings)
+    {
+        ImmutableDictionary<string, string>.Builder chosen = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach ((string question, string reading) in readings)
         {
             (Question found, Reading answer) = FindReading(question, reading);
             chosen[found.Id] = answer.Name;
         }
 
-        return new Hearing(Compiled, crisis.File, chosen, asOf, after);
+        return chosen.ToImmutable();
     }
 
     /// <summary>Finds a question by its name, or by its qualified name where several treaties ask one of the same name, and one of its readings.</summary>

@@ -11,6 +11,6 @@ public sealed record ReplayOptions
     /// <summary>The layout's name, qualified or not; null: the first of the law's layouts whose columns the file has.</summary>
     public string? Layout { get; init; }
 
-    /// <summary>The readings chosen, question (qualified) to reading; other questions have the default of each vote's day.</summary>
+    /// <summary>The readings chosen, question to reading (the question by its qualified name where several treaties ask one of its name); other questions have the default of each vote's day.</summary>
     public ImmutableDictionary<string, string> Readings { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -27,7 +27,7 @@ public sealed class VoteReplay
         _corpus = corpus;
         _law = corpus.Law;
         _layout = table.Layout;
-        _readings = options.Readings;
+        _readings = corpus.Chosen(options.Readings);
         _decider = new VoteDecider(corpus.Compiled, _layout);
         _check = new VoteRecordCheck(_law, _layout, diagnostics);
         _file = new VoteFileReader(rows, table, _law, options.Path, diagnostics);

@@ -61,7 +61,7 @@ internal static class WhyNotText
         return whyNot switch
         {
             { CameAbout: true } => $"{name} is {asked}: {VerdictWords.Why(verdict)}",
-            { IsPossible: true } => $"{name} may still be {asked}: that hangs on {string.Join(", ", verdict.Missing)}",
+            { IsPossible: true } => $"{name} may still be {asked}: that hangs on {string.Join(", ", MissingWords.Names([verdict], states => string.Join(", ", states)))}",
             { CanCome: false } => $"{name} can never be {asked}: none of its states is; it is {VerdictWords.Sentence(verdict)}",
             { Paths.IsEmpty: true } => $"{name} is not {asked}: from where it stands nothing leads there; it is {VerdictWords.Sentence(verdict)}",
             _ => $"{name} is not {asked}; it is {VerdictWords.Sentence(verdict)}",

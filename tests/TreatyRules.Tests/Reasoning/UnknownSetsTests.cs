@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using TreatyRules.Model;
+using TreatyRules.Reasoning.Interviews;
 
 namespace TreatyRules.Tests.Reasoning;
 
@@ -54,7 +56,25 @@ public sealed class UnknownSetsTests
         told.ShouldStartWith($"what is unknown: ARG, AUS, CHL, FRA, GBR and 9 more in {Party}");
     }
 
+    [Fact]
+    public void Who_is_a_party_is_asked_at_once_with_the_article_by_which_it_matters_and_what_each_alone_leaves()
+    {
+        Interview interview = Interview.From(Seeds.Law, Crimea(), Council, new InterviewOptions { Readings = ImmutableDictionary<string, string>.Empty.Add("party-to-a-dispute", "enforced") });
+
+        InterviewQuestion question = interview.Question.ShouldNotBeNull();
+        (question.About, question.Article).ShouldBe((Party, "27(3)"));
+        question.Choices.Select(choice => (choice.Values[0], choice.Leaves.Single())).ShouldBe([("none", Outcome.Blocked), ("RUS", Outcome.Recommended)]);
+        interview.Answer("RUS, UKR").ShouldBeNull();
+        (interview.Question, interview.Verdict().Outcome).ShouldBe((null, Outcome.Recommended));
+    }
+
     private static Verdict Heard(params (string Question, string Reading)[] readings)
+    {
+        Hearing hearing = Seeds.Law.Hear(Crimea(), readings.ToDictionary(chosen => chosen.Question, chosen => chosen.Reading));
+        return hearing.Verdict(Council);
+    }
+
+    private static Crisis Crimea()
     {
         CrisisLoad load = Crisis.Parse("""
             crisis: parties-unknown
@@ -69,7 +89,6 @@ public sealed class UnknownSetsTests
                 parties-to-dispute: unknown
                 ballots: { no: RUS, abstain: CHN, otherwise: yes }
             """, "parties-unknown.yaml", Seeds.Law);
-        Hearing hearing = Seeds.Law.Hear(load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics)), readings.ToDictionary(chosen => chosen.Question, chosen => chosen.Reading));
-        return hearing.Verdict(Council);
+        return load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics));
     }
 }

@@ -21,7 +21,7 @@ public sealed record FlipOptions
     /// <summary>How long the search for more than one change at once goes on at most.</summary>
     public TimeSpan MostTime { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>The readings chosen, question (qualified) to reading.</summary>
+    /// <summary>The readings chosen, question to reading (the question by its qualified name where several treaties ask one of its name).</summary>
     public ImmutableDictionary<string, string> Readings { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The day at whose close verdicts are read; null: the crisis's own.</summary>

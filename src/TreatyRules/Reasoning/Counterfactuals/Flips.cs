@@ -20,12 +20,13 @@ public static class Flips
     /// <param name="crisis">The crisis.</param>
     /// <param name="procedure">The procedure's qualified name.</param>
     /// <param name="options">What is looked for.</param>
-    /// <exception cref="ArgumentException">There is no such procedure or event.</exception>
+    /// <exception cref="ArgumentException">There is no such procedure, event, question or reading.</exception>
     public static FlipReport Of(TreatyCorpus corpus, Crisis crisis, string procedure, FlipOptions options)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(crisis);
-        return Of(corpus.Compiled, crisis.File, procedure, options);
+        ArgumentNullException.ThrowIfNull(options);
+        return Of(corpus.Compiled, crisis.File, procedure, options with { Readings = corpus.Chosen(options.Readings) });
     }
 
     internal static FlipReport Of(CompiledLaw law, CrisisFile given, string procedure, FlipOptions options)

@@ -16,6 +16,9 @@ internal sealed class ConditionReaders
     private int _procedures;
     private int _rank;
 
+    /// <summary>The event whose votes are gone through, and those that are voted on by the same rule: what a rule asks of "event", it asks of any of them.</summary>
+    private (string Event, ImmutableArray<string> Alike)? _voted;
+
     public ConditionReaders(CompiledLaw law, int procedure, DateOnly day, IReadOnlyDictionary<string, string> readings)
     {
         (_law, _day, _readings) = (law, day, readings);
@@ -166,7 +169,7 @@ internal sealed class ConditionReaders
     /// <summary>A quantifier over a term asks whether there is a fact of the type that the term narrows.</summary>
     private void Note(string type, string? field, Passage reason, Condition? condition)
     {
-        string of = type;
+        string of = field is not null && _voted is { } voted && voted.Alike.Contains(type) ? voted.Event : type;
         while (_law.Law.FindTerm(of) is { Base: { } narrowed })
             of = narrowed;
         if (_law.Law.FindTerm(of) is null)
@@ -197,12 +200,14 @@ internal sealed class ConditionReaders
         {
             Visit(choice.Applies, choice.Provenance.Article);
             foreach (Way way in _law.Law.FindVotingRule(choice.Rule)?.Ways.Where(way => IsThere(way.Applies)) ?? [])
-                Visit(way);
+                Visit(way, type, choice.Rule);
         }
     }
 
-    private void Visit(Way way)
+    private void Visit(Way way, string votedOn, string rule)
     {
+        (string, ImmutableArray<string>)? before = _voted;
+        _voted = (votedOn, [.. _law.Law.Treaties.SelectMany(treaty => treaty.Events).Where(other => other.Votes.Any(choice => choice.Rule == rule)).Select(other => other.Id)]);
         Visit(way.Applies, way.Provenance.Article);
         foreach (Exclusion exclusion in way.Excludes.Where(exclusion => IsThere(exclusion.Applies)))
         {
@@ -213,5 +218,6 @@ internal sealed class ConditionReaders
 
         foreach (VotingPart part in new[] { way.Quorum, way.Majority, way.Veto, way.Objection }.OfType<VotingPart>())
             Visit(part.Condition, part.Provenance.Article);
+        _voted = before;
     }
 }

@@ -26,7 +26,7 @@ public sealed class Interview : IReport
 
     private Interview(TreatyCorpus corpus, string procedure, InterviewOptions options, Func<CompiledLaw, int, InterviewState> begin)
     {
-        (_corpus, Procedure, _options) = (corpus, procedure, options);
+        (_corpus, Procedure, _options) = (corpus, procedure, options with { Readings = corpus.Chosen(options.Readings) });
         _number = corpus.Compiled.ProcedureNumbers.TryGetValue(procedure, out int number) ? number
             : throw new ArgumentException($"There is no procedure '{procedure}'.", nameof(procedure));
         _state = begin(corpus.Compiled, _number);
@@ -68,7 +68,7 @@ public sealed class Interview : IReport
     /// <param name="procedure">The procedure's qualified name.</param>
     /// <param name="date">The day of the crisis.</param>
     /// <param name="options">How the law is read.</param>
-    /// <exception cref="ArgumentException">There is no such procedure.</exception>
+    /// <exception cref="ArgumentException">There is no such procedure, question or reading.</exception>
     /// <exception cref="TreatyException">The treaty's own rules lead in a circle.</exception>
     public static Interview FromNothing(TreatyCorpus corpus, string procedure, DateOnly date, InterviewOptions? options = null)
     {
@@ -80,7 +80,7 @@ public sealed class Interview : IReport
     /// <param name="corpus">The law.</param>
     /// <param name="procedure">The procedure's qualified name.</param>
     /// <param name="options">How the law is read.</param>
-    /// <exception cref="ArgumentException">There is no such procedure.</exception>
+    /// <exception cref="ArgumentException">There is no such procedure, question or reading.</exception>
     /// <exception cref="TreatyException">The treaty's own rules lead in a circle.</exception>
     public static Interview FromNothing(TreatyCorpus corpus, string procedure, InterviewOptions? options = null)
     {
@@ -93,7 +93,7 @@ public sealed class Interview : IReport
     /// <param name="crisis">The crisis.</param>
     /// <param name="procedure">The procedure's qualified name.</param>
     /// <param name="options">How the law is read.</param>
-    /// <exception cref="ArgumentException">There is no such procedure, or no event of the symbol right after which the verdict is to be read.</exception>
+    /// <exception cref="ArgumentException">There is no such procedure, question or reading, or no event of the symbol right after which the verdict is to be read.</exception>
     /// <exception cref="TreatyException">The treaty's own rules lead in a circle.</exception>
     public static Interview From(TreatyCorpus corpus, Crisis crisis, string procedure, InterviewOptions? options = null)
     {

@@ -5,7 +5,7 @@ namespace TreatyRules.Reasoning.Interviews;
 /// <summary>How an interview reads the law.</summary>
 public sealed record InterviewOptions
 {
-    /// <summary>The readings chosen, question (qualified) to reading.</summary>
+    /// <summary>The readings chosen, question to reading (the question by its qualified name where several treaties ask one of its name).</summary>
     public ImmutableDictionary<string, string> Readings { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The day at whose close the verdict is read; null: the crisis's own, or its last.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using TreatyRules.Description;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Reasoning.Interviews;
 
@@ -74,7 +75,7 @@ internal static class InterviewText
         foreach (EffectInForce effect in verdict.Effects)
             text.Append("   ").Append(VerdictWords.Effect(effect)).Append('\n');
         if (!verdict.Missing.IsEmpty)
-            text.Append("   missing: ").Append(Some(verdict.Missing)).Append('\n');
+            text.Append("   missing: ").Append(Some([.. MissingWords.Names([verdict], Some)])).Append('\n');
         if (interview.Question is { } question)
             text.Append("   still open: ").Append(question.Text).Append('\n');
         foreach (string limit in verdict.Limits)

@@ -8,7 +8,7 @@ public sealed record PivotOptions
     /// <summary>The procedures on whose votes it is asked, by their qualified names; empty: all that are engaged.</summary>
     public ImmutableArray<string> Procedures { get; init; } = [];
 
-    /// <summary>The readings chosen, question (qualified) to reading.</summary>
+    /// <summary>The readings chosen, question to reading (the question by its qualified name where several treaties ask one of its name).</summary>
     public ImmutableDictionary<string, string> Readings { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The day at whose close verdicts are read; null: the crisis's own.</summary>

@@ -12,13 +12,13 @@ public static class Pivots
     /// <param name="corpus">The law.</param>
     /// <param name="crisis">The crisis.</param>
     /// <param name="options">Of which votes it is asked.</param>
-    /// <exception cref="ArgumentException">There is no such procedure or event.</exception>
+    /// <exception cref="ArgumentException">There is no such procedure, event, question or reading.</exception>
     public static PivotReport Of(TreatyCorpus corpus, Crisis crisis, PivotOptions options)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(crisis);
         ArgumentNullException.ThrowIfNull(options);
-        return Of(corpus.Compiled, crisis.File, options).Report;
+        return Of(corpus.Compiled, crisis.File, options with { Readings = corpus.Chosen(options.Readings) }).Report;
     }
 
     /// <summary>The pivots under the readings chosen, and then under each other reading, one at a time, of the contested questions that were asked.</summary>
@@ -28,6 +28,7 @@ public static class Pivots
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(crisis);
         ArgumentNullException.ThrowIfNull(options);
+        options = options with { Readings = corpus.Chosen(options.Readings) };
         (PivotReport asItIs, ImmutableArray<Verdict> verdicts) = Of(corpus.Compiled, crisis.File, options);
         var reports = ImmutableArray.CreateBuilder<PivotReport>();
         reports.Add(asItIs);
