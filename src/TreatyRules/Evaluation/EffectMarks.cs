@@ -48,7 +48,8 @@ internal static class EffectMarks
         if (run.Walker.Effects.InForce(effect, record) != 1)
             return null;
         var bearers = new ulong[row.Width];
-        run.Walker.Effects.AddBearers(bearers, effect, record);
+        if (!run.Walker.Effects.AddBearers(bearers, effect, record))
+            return null;
         Discretion? discretion = effect.Discretions.IsEmpty ? null : run.Walker.Effects.DiscretionOf(effect);
         return string.Create(CultureInfo.InvariantCulture, $"{number}.{record}.{discretion}.{string.Join(',', bearers)}");
     }

@@ -36,7 +36,8 @@ internal sealed class StandingEffects(Run run)
             return null;
         Span<ulong> bearers = stackalloc ulong[run.Row.Width];
         bearers.Clear();
-        run.Walker.Effects.AddBearers(bearers, effect, record);
+        if (!run.Walker.Effects.AddBearers(bearers, effect, record))
+            return null;
         return new EffectInForce(
             effect.Effect.Kind,
             [.. ValueText.Codes(run.Row, bearers)],

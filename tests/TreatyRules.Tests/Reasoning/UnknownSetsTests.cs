@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
 using TreatyRules.Reasoning.Interviews;
+using TreatyRules.Tests.Analysis;
 
 namespace TreatyRules.Tests.Reasoning;
 
@@ -66,6 +67,52 @@ public sealed class UnknownSetsTests
         question.Choices.Select(choice => (choice.Values[0], choice.Leaves.Single())).ShouldBe([("none", Outcome.Blocked), ("RUS", Outcome.Recommended)]);
         interview.Answer("RUS, UKR").ShouldBeNull();
         (interview.Question, interview.Verdict().Outcome).ShouldBe((null, Outcome.Recommended));
+    }
+
+    [Fact]
+    public void Who_bears_a_duty_may_hang_on_whom_a_notice_was_given_to()
+    {
+        TreatyCorpus pact = SmallLaw.Of("""
+            treaty: pact
+            title: Pact
+            in-force: 1950-01-01
+            parties: { AAA: 1950-01-01, BBB: 1950-01-01, CCC: 1950-01-01 }
+            events:
+              notice: { article: "1", fields: { to: states } }
+            procedures:
+              help:
+                article: "2"
+                initial: quiet
+                states:
+                  quiet: { outcome: not-engaged, always: [ { to: due, when: some notice, article: "2" } ] }
+                  due:
+                    outcome: obliged
+                    duties: [ { for: notice, bearers: notice.to and parties, unless: bearer = CCC, must: help, action: assistance, article: "2" } ]
+              command:
+                article: "3"
+                initial: quiet
+                states:
+                  quiet: { outcome: not-engaged, always: [ { to: taken, when: some effect where (AAA in bearers or CCC in bearers), article: "3" } ] }
+                  taken: { outcome: authorised }
+              neighbours:
+                article: "4"
+                initial: quiet
+                states:
+                  quiet: { outcome: not-engaged, always: [ { to: talks, when: some effect, article: "4" } ] }
+                  talks: { outcome: consultation }
+            """);
+        CrisisLoad load = Crisis.Parse("""
+            crisis: notice
+            date: 1960-01-01
+            events: [ { event: pact/notice, symbol: N, on: 1960-01-01, to: unknown } ]
+            """, "notice.yaml", pact);
+        Hearing hearing = pact.Hear(load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics)));
+
+        hearing.Verdict("pact/help").ShouldSatisfyAllConditions(
+            verdict => verdict.Outcome.ShouldBe(Outcome.Obliged),
+            verdict => verdict.Effects.ShouldBeEmpty());
+        hearing.Verdict("pact/command").Missing.ShouldBe(["AAA in N.to"]);
+        hearing.Verdict("pact/neighbours").Missing.ShouldBe(["AAA in N.to", "BBB in N.to"]);
     }
 
     private static Verdict Heard(params (string Question, string Reading)[] readings)
