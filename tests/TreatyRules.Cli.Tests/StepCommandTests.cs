@@ -11,7 +11,7 @@ public sealed class StepCommandTests
     {
         string text = Treaty.Run("step", Suez, "un-charter/uniting-for-peace").Done;
         text.ShouldStartWith("suez-1956: The attack on Egypt, and the same ballots with two results, in 6 steps\n\n1/6  1956-10-29  the crisis begins\n");
-        text.ShouldContain("moves   un-charter/uniting-for-peace: closed -> open (pending)  (art. A/RES/377(V), para 1)");
+        text.ShouldContain("moves   un-charter/uniting-for-peace: closed -> open (pending)  (A/RES/377(V), para 1)");
         text.ShouldContain("awaits a request of the Council or of most members, or the Assembly itself when it sits");
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using TreatyRules.Model;
 
 namespace TreatyRules.Analysis;
 
@@ -26,7 +27,7 @@ internal static class LawCoverageText
             Row(text, "all".PadRight(width), coverage.Units);
         foreach (IGrouping<(string Treaty, string? Article), LegalUnit> article in coverage.Units.Where(unit => !unit.IsCovered).GroupBy(unit => (unit.Treaty, unit.Article)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"not covered: {article.Key.Treaty}, {(article.Key.Article is { } named ? $"art. {named}" : "no article")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"not covered: {article.Key.Treaty}, {(article.Key.Article is { } named ? ArticleList.Cited(named) : "no article")}\n");
             foreach (IGrouping<(string Name, Text.SourceSpan Place), LegalUnit> unit in article.GroupBy(unit => (unit.Name, unit.Place)))
                 text.Append(CultureInfo.InvariantCulture, $"  {unit.Key.Name}: {string.Join(", ", unit.Select(Lacking))}  {unit.Key.Place}\n");
         }

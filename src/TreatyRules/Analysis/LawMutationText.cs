@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TreatyRules.Model;
 
 namespace TreatyRules.Analysis;
 
@@ -17,7 +18,7 @@ internal static class LawMutationText
             text.Append(CultureInfo.InvariantCulture, $"{treaty.Key}: {Line(own)}\n");
             foreach (IGrouping<string?, TriedChange> article in own.Survivors.GroupBy(tried => tried.Change.Article))
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {(article.Key is { } named ? $"art. {named}" : "no article")}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {(article.Key is { } named ? ArticleList.Cited(named) : "no article")}\n");
                 foreach (TriedChange tried in article)
                     text.Append(CultureInfo.InvariantCulture, $"    {tried.Change.Place}: {tried.Change}{(tried.Cases == 0 ? "  (no case comes by it)" : "")}\n");
             }

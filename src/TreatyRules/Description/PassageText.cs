@@ -1,4 +1,5 @@
 using System.Text;
+using TreatyRules.Model;
 
 namespace TreatyRules.Description;
 
@@ -18,7 +19,7 @@ internal static class PassageText
     {
         text.Append(' ', 2 * depth).Append(passage.Text);
         if (passage.Article is { } article && article != around)
-            text.Append("  (art. ").Append(article).Append(')');
+            text.Append("  (").Append(ArticleList.Cited(article)).Append(')');
         text.Append('\n');
         foreach (Passage part in passage.Parts)
             Write(text, part, depth + 1, passage.Article ?? around);

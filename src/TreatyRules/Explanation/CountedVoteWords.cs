@@ -22,7 +22,7 @@ internal static class CountedVoteWords
         if (vote.Groups.Length > 1 && string.Join(", ", vote.Groups[0].Ballots.Select(Unnamed).OfType<string>()) is { Length: > 0 } unnamed)
             yield return ($"without a name: {unnamed}", vote.Span);
         foreach (VoidBallots ballots in vote.Void)
-            yield return ($"void: {Named(ballots.Seats, isFull)}: {ballots.Why}{(ballots.Article is null ? "" : $"  (art. {ballots.Article})")}", ballots.Span);
+            yield return ($"void: {Named(ballots.Seats, isFull)}: {ballots.Why}{(ballots.Article is null ? "" : $"  ({ArticleList.Cited(ballots.Article)})")}", ballots.Span);
     }
 
     private static string Ballots(CountedBallots ballots, bool isFull)

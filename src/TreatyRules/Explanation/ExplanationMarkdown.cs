@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TreatyRules.Model;
 
 namespace TreatyRules.Explanation;
 
@@ -38,7 +39,7 @@ internal static class ExplanationMarkdown
 
     private static string Read(FactRead fact) => fact.Span.IsNone ? "" : $" ({Escape(fact.Span.ToString())})";
 
-    private static string Article(string? article, string? around) => article is null || article == around ? "" : $" (art. {Escape(article)})";
+    private static string Article(string? article, string? around) => article is null || article == around ? "" : $" ({Escape(ArticleList.Cited(article))})";
 
     private static string Words(ExplanationNode node) =>
         ExplanationWords.IsList(node) ? Escape(ExplanationWords.Of(node))

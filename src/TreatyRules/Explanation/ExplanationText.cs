@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TreatyRules.Model;
 using TreatyRules.Text;
 
 namespace TreatyRules.Explanation;
@@ -60,7 +61,7 @@ internal static class ExplanationText
     }
 
     // An article is written once, where it begins to apply.
-    private static string Article(string? article, string? around) => article is null || article == around ? "" : $"  (art. {article})";
+    private static string Article(string? article, string? around) => article is null || article == around ? "" : $"  ({ArticleList.Cited(article)})";
 
     private static string Place(SourceSpan span) => span.IsNone ? "" : $"  {span}";
 }

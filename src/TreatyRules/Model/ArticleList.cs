@@ -18,6 +18,9 @@ internal static partial class ArticleList
         return [.. articles.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(OfOne)];
     }
 
+    /// <summary>A text as it is cited: numbers of articles are called that, and what has a name of its own is not.</summary>
+    public static string Cited(string articles) => StartsWithMark().IsMatch(articles) ? $"art. {articles}" : articles;
+
     /// <summary>Whether a text cites an article, or a paragraph or part of it: <c>27(3)</c> is of <c>27</c>.</summary>
     public static bool Cites(string? articles, string article) => articles is not null && Of(articles).Any(one => IsOf(one, article));
 
@@ -58,6 +61,9 @@ internal static partial class ArticleList
 
     // Up to three digits or a Roman numeral, with its paragraphs; four digits are a year.
     private const string OneMark = @"([0-9]{1,3}|[IVXL]+)(\([0-9a-zA-Z]+\))*";
+
+    [GeneratedRegex("^([0-9]|[IVXL]+(?![A-Za-z]))")]
+    private static partial Regex StartsWithMark();
 
     [GeneratedRegex($"^{OneMark}$")]
     private static partial Regex Mark();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using TreatyRules.Explanation;
+using TreatyRules.Model;
 using TreatyRules.Text;
 
 namespace TreatyRules.Verdicts;
@@ -93,7 +94,7 @@ internal static class WhyNotText
             yield return new ExplanationLine(depth + 1, ExplanationLineKind.Fact, $"and {unmet.Basis.Length - basis.Length} more");
     }
 
-    private static string Article(string? article) => article is null ? "" : $"  (art. {article})";
+    private static string Article(string? article) => article is null ? "" : $"  ({ArticleList.Cited(article)})";
 
     private static string Place(SourceSpan span) => span.IsNone ? "" : $"  {span}";
 }

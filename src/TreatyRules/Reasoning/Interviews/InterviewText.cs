@@ -87,8 +87,8 @@ internal static class InterviewText
     {
         (null, null) => null,
         (null, { } condition) => condition,
-        ({ } article, null) => $"art. {article}",
-        ({ } article, { } condition) => $"art. {article}: {condition}",
+        ({ } article, null) => ArticleList.Cited(article),
+        ({ } article, { } condition) => $"{ArticleList.Cited(article)}: {condition}",
     };
 
     private static string Choice(InterviewChoice choice)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning.SideBySide;
 
@@ -47,9 +48,9 @@ internal static class PartingText
         text.Append(procedures.IsEmpty ? $"{first} and {second} come to\n" : $"{first} and {second} part on {Day(parting.Day)}{of}\n");
         text.Append($"    {first} {parting.First ?? Nothing(row.Verdicts[pair.First], parting)}\n    {second} {parting.Second ?? Nothing(row.Verdicts[pair.Second], parting)}\n");
         if (parting.Condition is { } condition)
-            text.Append($"    {condition.Text}{(condition.Article is null ? "" : $"  (art. {condition.Article})")}\n        {first} {condition.First}\n        {second} {condition.Second}\n");
+            text.Append($"    {condition.Text}{(condition.Article is null ? "" : $"  ({ArticleList.Cited(condition.Article)})")}\n        {first} {condition.First}\n        {second} {condition.Second}\n");
         else if (parting.Article is { } article && !procedures.IsEmpty)
-            text.Append($"    (art. {article})\n");
+            text.Append($"    ({ArticleList.Cited(article)})\n");
         return text.ToString();
     }
 

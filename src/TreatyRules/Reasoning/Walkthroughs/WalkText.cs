@@ -63,5 +63,5 @@ internal static class WalkText
         return name.StartsWith(treaty, StringComparison.Ordinal) ? name[treaty.Length..] : name;
     }
 
-    private static string Article(string? article) => article is null ? "" : $"  (art. {article})";
+    private static string Article(string? article) => article is null ? "" : $"  ({ArticleList.Cited(article)})";
 }
