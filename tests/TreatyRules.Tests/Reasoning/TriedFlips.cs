@@ -132,8 +132,8 @@ internal sealed record TriedFlips(string Procedure, Outcome From, int Singles, I
             for (int i = 0; i < count; i++)
             {
                 all = all.SelectMany(before => token.Seats is null
-                    ? token.Values.Select(value => before.Add(token with { Values = [value] }))
-                    : Seats(token.Seats).SelectMany(seat => token.Values.Select(kind => token with { Seats = One(seat, token.Seats.Length), Values = [kind] }))
+                    ? token.Values.Select(value => before.Add(new FlipToken(token.Key, null, token.From, [value])))
+                    : Seats(token.Seats).SelectMany(seat => token.Values.Select(kind => new FlipToken(token.Key, One(seat, token.Seats.Length), token.From, [kind])))
                         .Where(one => before.All(other => other.Thing != one.Thing)).Select(before.Add));
             }
         }

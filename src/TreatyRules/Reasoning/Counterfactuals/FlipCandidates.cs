@@ -14,7 +14,7 @@ internal sealed class FlipCandidates
 
     private readonly ImmutableArray<FlipLeaf> _leaves;
     private readonly int _most;
-    private readonly Dictionary<int, List<int[]>> _values = [];
+    private readonly Dictionary<int, FlipClasses> _classes = [];
     private readonly Dictionary<int, List<BallotBound>> _bounds = [];
     private int _candidates;
 
@@ -23,7 +23,7 @@ internal sealed class FlipCandidates
         _leaves = leaves;
         _most = most;
         foreach ((int key, int[] values) in leaves.SelectMany(leaf => leaf.Changed))
-            (_values.TryGetValue(key, out List<int[]>? sets) ? sets : _values[key] = []).Add(values);
+            (_classes.TryGetValue(key, out FlipClasses? classes) ? classes : _classes[key] = new FlipClasses(key)).Add(values);
         foreach (ImmutableArray<BallotBound> vote in leaves.SelectMany(leaf => leaf.Votes))
         {
             List<BallotBound> bounds = _bounds.TryGetValue(vote[0].Vote.Held, out List<BallotBound>? known) ? known : _bounds[vote[0].Vote.Held] = [];
@@ -45,10 +45,15 @@ internal sealed class FlipCandidates
     {
         var search = new FlipCandidates(leaves, most);
         List<FlipCandidate> kept = [];
+        Dictionary<string, List<FlipCandidate>> keptBy = [];
         foreach (FlipCandidate candidate in leaves.SelectMany(search.Of).DistinctBy(candidate => candidate.Id).OrderBy(candidate => candidate.Size).ThenBy(candidate => candidate.Id, StringComparer.Ordinal).ToList())
         {
-            if (!kept.Exists(candidate.Contains))
-                kept.Add(candidate);
+            // What is a part of another has its first change from that.
+            if (candidate.Changes.Select(change => change.Token.Id).Prepend("").Any(token => keptBy.TryGetValue(token, out List<FlipCandidate>? some) && some.Exists(candidate.Contains)))
+                continue;
+            kept.Add(candidate);
+            string first = candidate.Changes.IsEmpty ? "" : candidate.Changes[0].Token.Id;
+            (keptBy.TryGetValue(first, out List<FlipCandidate>? same) ? same : keptBy[first] = []).Add(candidate);
         }
 
         return ([.. kept], search.IsComplete);
@@ -59,7 +64,7 @@ internal sealed class FlipCandidates
         IEnumerable<ImmutableArray<(FlipToken Token, int Count)>> found = [[]];
         foreach ((int key, int[] values) in leaf.Changed)
         {
-            ImmutableArray<FlipToken> classes = [.. Classes(key, values).Select(same => new FlipToken(key, null, 0, same))];
+            ImmutableArray<FlipToken> classes = _classes[key].Of(values);
             found = found.SelectMany(changes => classes.Select(token => changes.Add((token, 1))));
         }
 
@@ -78,9 +83,6 @@ internal sealed class FlipCandidates
                 yield return new FlipCandidate(changes, leaf.End);
         }
     }
-
-    private IEnumerable<int[]> Classes(int key, int[] values) =>
-        values.GroupBy(value => string.Concat(_values[key].Select(set => Array.IndexOf(set, value) >= 0 ? '1' : '0')), (_, same) => same.ToArray());
 
     private IEnumerable<ImmutableArray<(FlipToken Token, int Count)>> OfVote(ImmutableArray<BallotBound> bounds, int left)
     {

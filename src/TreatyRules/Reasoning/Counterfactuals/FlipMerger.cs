@@ -10,26 +10,30 @@ internal static class FlipMerger
     {
         while (true)
         {
-            ImmutableArray<FlipCandidate> merged = Once(candidates);
+            ImmutableArray<FlipCandidate> merged = candidates;
+            foreach (string thing in candidates.SelectMany(candidate => candidate.Changes).Select(change => change.Token.Thing).Distinct().ToList())
+                merged = By(merged, thing);
             if (merged.Length == candidates.Length)
                 return merged;
             candidates = merged;
         }
     }
 
-    private static ImmutableArray<FlipCandidate> Once(ImmutableArray<FlipCandidate> candidates)
+    /// <summary>Puts together those that differ in one thing only.</summary>
+    private static ImmutableArray<FlipCandidate> By(ImmutableArray<FlipCandidate> candidates, string thing)
     {
-        foreach (string thing in candidates.SelectMany(candidate => candidate.Changes).Select(change => change.Token.Thing).Distinct())
+        Dictionary<FlipCandidate, FlipCandidate?> instead = new(ReferenceEqualityComparer.Instance);
+        foreach (IGrouping<(string Others, int Count), FlipCandidate> same in candidates.Where(candidate => CountOf(candidate, thing) > 0)
+            .GroupBy(candidate => (RestOf(candidate, thing), CountOf(candidate, thing))).Where(group => group.Skip(1).Any()))
         {
-            foreach (IGrouping<(string Others, int Count), FlipCandidate> same in candidates.Where(candidate => CountOf(candidate, thing) > 0)
-                .GroupBy(candidate => (RestOf(candidate, thing), CountOf(candidate, thing))).Where(group => group.Count() > 1))
-            {
-                if (Together(same, thing, same.Key.Count) is { } together)
-                    return [.. candidates.Select(candidate => candidate == same.First() ? together : candidate).Where(candidate => candidate == together || !same.Contains(candidate))];
-            }
+            if (Together(same, thing, same.Key.Count) is not { } together)
+                continue;
+            foreach ((int at, FlipCandidate candidate) in same.Index())
+                instead[candidate] = at == 0 ? together : null;
         }
 
-        return candidates;
+        return instead.Count == 0 ? candidates
+            : [.. candidates.Select(candidate => instead.TryGetValue(candidate, out FlipCandidate? other) ? other : candidate).OfType<FlipCandidate>()];
     }
 
     /// <summary>One change for several, when they go through every way of sharing so many out among what each can be.</summary>
@@ -39,7 +43,7 @@ internal static class FlipMerger
             [.. same.SelectMany(candidate => candidate.Changes).Select(change => change.Token).Where(token => token.Thing == thing).DistinctBy(token => token.Id)];
         if (same.Count() != FlipCandidates.Choose(tokens.Length + count - 1, count))
             return null;
-        FlipToken all = tokens[0] with { Values = [.. tokens.SelectMany(token => token.Values).Distinct().Order()] };
+        var all = new FlipToken(tokens[0].Key, tokens[0].Seats, tokens[0].From, [.. tokens.SelectMany(token => token.Values).Distinct().Order()]);
         FlipCandidate first = same.First();
         return new FlipCandidate([.. first.Changes.Where(change => change.Token.Thing != thing), (all, count)], first.End);
     }
