@@ -66,6 +66,13 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
         int applies = walker.Walk(effect.Applies);
         if (applies != Target.True)
             return applies == Target.False ? 0 : -1;
+
+        // Who bears it is not asked where it is certain that somebody does.
+        row.Frames[row.Frame] = record;
+        if (effect.Unless == Target.False && sets.HasSomebody(effect.Bearers))
+            return 1;
+        if (effect.Unless != Target.False && row.Unknowns.Choices is not null && sets.UnknownOne(effect.Bearers) is >= 0 and var one && BearsIt(effect, one) is { } bears)
+            return bears;
         Span<ulong> bearers = stackalloc ulong[row.Width];
         bearers.Clear();
         if (!AddBearers(bearers, effect, record))
@@ -113,6 +120,24 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
         row.Frames[row.Frame + level] = cell;
         row.Slots[cell] = actor;
         return Walker.AsBit(walker.Walk(effect.Unless));
+    }
+
+    /// <summary>Whether the one actor who would bear an effect, and is not known, does: those who are exempt part from the others. Null where that hangs on something else that is unknown.</summary>
+    private int? BearsIt(CompiledEffect effect, int address)
+    {
+        if (row.Unknowns.Values(address) is not { } actors)
+            return null;
+        HashSet<int> bearers = [];
+        foreach (int actor in actors)
+        {
+            int exempt = actor < 0 ? -1 : IsExempt(effect, actor);
+            if (exempt < 0)
+                return null;
+            if (exempt == 0)
+                bearers.Add(actor);
+        }
+
+        return row.Unknowns.Test(address, bearers.Contains);
     }
 
     private bool Exempt(Span<ulong> bearers, CompiledEffect effect)

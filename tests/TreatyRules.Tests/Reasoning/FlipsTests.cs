@@ -33,6 +33,18 @@ public sealed class FlipsTests
     }
 
     [Fact]
+    public void To_settle_what_is_not_known_is_a_change_by_itself_or_with_another()
+    {
+        // Whether Kabul asked for troops is not known in this case, nor, if somebody asked, who.
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("afghanistan-1980"), "un-charter/use-of-force", new FlipOptions { MostTime = TimeSpan.FromHours(1), Over = FlipKind.Fact, Most = 2 });
+
+        report.From.ShouldBe(Outcome.Undetermined);
+        report.Searched.ShouldBe(2);
+        report.Flips.ShouldContain(flip => flip.To == Outcome.Prohibited && flip.Size == 1 && flip.Changes[0].Was == "unknown" && flip.Changes[0].Is.SequenceEqual(new[] { "no" }));
+        report.Flips.ShouldContain(flip => flip.To == Outcome.NotEngaged && flip.Size == 2 && flip.Changes.All(change => change.Was == "unknown") && flip.Changes.Any(change => change.Is.SequenceEqual(new[] { "AFG" })));
+    }
+
+    [Fact]
     public void Who_becomes_a_member_while_the_attack_goes_on_is_attacked_as_a_member_from_then_on()
     {
         // Liechtenstein became a member of the United Nations on 18 September 1990; no event of the crisis is on that day.

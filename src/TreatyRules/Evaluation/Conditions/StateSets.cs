@@ -66,6 +66,29 @@ internal sealed class StateSets
         }
     }
 
+    /// <summary>Whether it is certain, before anything unknown is parted, that a set has a member.</summary>
+    public bool HasSomebody(int index)
+    {
+        SetNode set = _sets[index];
+        switch (set.Kind)
+        {
+            case SetKind.Constant:
+                return Count(_row.Law.Constants.AsSpan(set.A, _row.Width)) > 0;
+            case SetKind.One:
+                int address = _row.Address(set.Level, set.A);
+                int actor = address < 0 ? Slots.Absent : _row.Slots[address];
+                return actor == Slots.Unknown ? _row.Unknowns.Domain(address) is [>= 0, ..] values && Array.TrueForAll(values, value => value >= 0) : actor >= 0;
+            case SetKind.Or:
+                return HasSomebody(set.A) || HasSomebody(set.B);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Where the actor stands who alone is a set, and is not known; -1 where it is otherwise.</summary>
+    public int UnknownOne(int index) =>
+        _sets[index] is { Kind: SetKind.One } set && _row.Address(set.Level, set.A) is >= 0 and var address && _row.Slots[address] == Slots.Unknown ? address : -1;
+
     /// <summary>Whether an actor is party to a treaty on a day: 1, 0, or -1 for unknown.</summary>
     public int IsParty(int treaty, int actor, int day) => _members.IsParty(treaty, actor, day);
 

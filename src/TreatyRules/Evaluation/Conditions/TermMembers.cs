@@ -37,7 +37,7 @@ internal sealed class TermMembers(Row row, Walker walker)
         HashSet<int> meeting = [.. values.Where(value => walker.MeetsAsValue(entry, value, row.Today) == 1)];
 
         // Where readings are varied, what meets a term that asks for one is not the same whatever else is taken.
-        bool isFixed = row.Law.Questions.Index().All(question => !row.QuestionsRead[question.Index] || row.Slots[1 + question.Index] != Slots.Unknown);
+        bool isFixed = row.Law.Questions.Index().All(question => !row.QuestionsRead[question.Index] || !IsVaried(1 + question.Index));
         var known = new Known(row.NextStop, isFixed ? meeting : null, row.ReadingTests.Copy(), row.ReadsLengths);
         (row.NextStop, row.Unknowns.Log) = (next, log);
         row.ReadsLengths = readsLengths;
@@ -46,6 +46,8 @@ internal sealed class TermMembers(Row row, Walker walker)
             row.QuestionsRead[question] |= asked[question];
         return known;
     }
+
+    private bool IsVaried(int reading) => row.Slots[reading] == Slots.Unknown || row.Unknowns.Varied?.Given.ContainsKey(reading) == true;
 
     /// <summary>What was found on a day.</summary>
     /// <param name="Stop">The next day on which it can change.</param>

@@ -185,6 +185,14 @@ internal sealed class Walker
         var count = new QuantifierCount(quantifier, _row.Unknowns);
         for (int i = 0; i < _row.ListCounts[quantifier.List] && !count.IsDecided; i++)
         {
+            if (_row.Unknowns.Choices is not null)
+            {
+                (int isThere, int meets) = SettledQuantifier.Look(this, _row, quantifier, i);
+                if (isThere != 0)
+                    count.Add(isThere, meets);
+                continue;
+            }
+
             int there = IsThere(quantifier, i);
             if (there != 0)
                 count.Add(there, there == 1 ? IsWhere(quantifier) : -1);

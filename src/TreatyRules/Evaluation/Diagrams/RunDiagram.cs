@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Positions;
@@ -19,7 +20,6 @@ internal abstract class RunDiagram<TNode>
     private readonly PositionReaders _readers;
     private readonly FactTests _facts;
     private readonly CompletionMemo<RunPosition, TNode> _memo;
-    private readonly List<(int Key, Part Part)> _taken = [];
 
     /// <summary>A diagram.</summary>
     /// <param name="run">The run, which is run again and again.</param>
@@ -45,6 +45,9 @@ internal abstract class RunDiagram<TNode>
 
     /// <summary>Its row.</summary>
     protected Row Row => Run.Row;
+
+    /// <summary>What is taken of what parts, on the way to where the run stands.</summary>
+    protected List<(int Key, Part Part)> Taken { get; } = [];
 
     /// <summary>Whether the search ended early, so that nothing of what it comes to any more is kept.</summary>
     protected abstract bool IsCut { get; }
@@ -111,6 +114,14 @@ internal abstract class RunDiagram<TNode>
     /// <param name="children">Its parts, what taking each costs, and what comes of that.</param>
     protected abstract TNode Node(int key, (long Day, int Found, int Record) step, ImmutableArray<(Part Part, int Cost, TNode Node)> children);
 
+    /// <summary>What comes of going on from where a step begins, where nobody asks what was read for it.</summary>
+    /// <param name="state">Where the step begins; null for the beginning of the run.</param>
+    protected virtual TNode Unread(RunState? state) => throw new UnreachableException();
+
+    /// <summary>What comes of a thing that parts: it is no matter which part is taken where all come to the same, unless it could also be none of them.</summary>
+    protected TNode Parted(int key, (long Day, int Found, int Record) step, ImmutableArray<(Part Part, int Cost, TNode Node)> children) =>
+        children is [({ Bound: not { Vote.MayStayOpen: true } }, 0, var first), ..] && children.All(child => child.Node == first) ? first : Node(key, step, children);
+
     /// <summary>Goes on from a position, unless it is known what comes of that.</summary>
     private (TNode Node, ReadLog Reads) Visit(RunState state)
     {
@@ -129,30 +140,25 @@ internal abstract class RunDiagram<TNode>
     {
         if (Refused() is { } refused)
             return (refused, new ReadLog());
+        if (Serves(Left) < 0)
+            return (Unread(state), new ReadLog());
         Restore(state);
-        RunReads? reads = Serves(Left) >= 0 ? new RunReads(Row, _facts) : null;
+        var reads = new RunReads(Row, _facts);
         RunEnd end = Go(state, reads);
-        if (end == RunEnd.Unknown && reads is null && !CanGoOn())
-        {
-            // Where it is kept what is read, a record need not be known that would not count if it were there.
-            Restore(state);
-            end = Go(state, reads = new RunReads(Row, _facts));
-        }
-
         switch (end)
         {
             case RunEnd.Paused:
                 Settle();
-                ReadLog before = ReadSince(from, reads);
+                ReadLog before = reads.Since(from);
                 (TNode next, ReadLog later) = Visit(RunState.Of(Run));
                 before.Add(later);
                 return (next, before);
             case RunEnd.Done:
-                return (End(), ReadSince(from, reads));
+                return (End(), reads.Since(from));
             case RunEnd.Unknown when Row.Unknowns.Split is { } split && CanPart(split):
                 return Part(split, state, known, from, reads);
             default:
-                return (Stopped(end), ReadSince(from, reads));
+                return (Stopped(end), reads.Since(from));
         }
     }
 
@@ -162,21 +168,22 @@ internal abstract class RunDiagram<TNode>
         Restore(state);
         if (!KeepsBack())
             return null;
-        (TNode Node, ReadLog Reads) alone = Step(state, known, from);
+        (TNode Node, ReadLog Reads) alone = (Unread(state), new ReadLog());
+
+        // Mostly it is not, and then it need not be known what was read for it.
+        if (IsEnough(alone.Node))
+            alone = Step(state, known, from);
         GivesBack();
         return IsEnough(alone.Node) ? alone : null;
     }
 
-    private RunEnd Go(RunState? state, RunReads? reads)
+    /// <summary>Runs on from where a step begins, keeping what is read.</summary>
+    protected RunEnd Go(RunState? state, RunReads? reads)
     {
         Row.Unknowns.Log = reads;
         var observer = default(NoObserver);
         return state is null ? Run.To(Plan, Until, ref observer) : Run.From(state.At, Plan, Until, ref observer);
     }
-
-    private bool CanGoOn() => Row.Unknowns.Split is { } split && CanPart(split) && split.Parts.Any(part => CostOf(split.Key, part) <= Left);
-
-    private static ReadLog ReadSince(RunPlace? from, RunReads? reads) => reads?.Since(from) ?? new ReadLog();
 
     /// <summary>Keeps what came of a place for other runs that come to it.</summary>
     private ReadLog Keep<TPlace>(CompletionMemo<TPlace, TNode> memo, TPlace place, RunState? state, ReadLog reads, TNode node)
@@ -184,20 +191,22 @@ internal abstract class RunDiagram<TNode>
     {
         Row.Unknowns.Log = null;
         Restore(state);
-        int serves = Serves(Left);
-        if (serves < 0)
-            return reads;
         ReadLog behind = reads.Behind(Row, state?.At.Counted ?? 0, _facts);
-        if (!IsCut)
+
+        // Where something is left, but another run may only take it with nothing left, there will be none: such a run is gone on with unread.
+        int left = Left;
+        int serves = Serves(left);
+        if (!IsCut && (serves > 0 || left == 0))
             memo.Add(place, serves, behind, node);
         return behind;
     }
 
-    private void Restore(RunState? state)
+    /// <summary>Puts everything back to where a step begins, with what is taken.</summary>
+    protected void Restore(RunState? state)
     {
         _facts.Forget();
         Row.Unknowns.Clear();
-        foreach ((int key, Part part) in _taken)
+        foreach ((int key, Part part) in Taken)
             Row.Unknowns.Take(key, part);
         if (state is null)
             Row.Unknowns.Settled.Clear();
@@ -218,37 +227,33 @@ internal abstract class RunDiagram<TNode>
         Row.Unknowns.Settled.Settle(Row, address);
     }
 
-    private (TNode Node, ReadLog Reads) Part(Split split, RunState? state, CompletionMemo<RunPlace, TNode> known, RunPlace? from, RunReads? reads)
+    private (TNode Node, ReadLog Reads) Part(Split split, RunState? state, CompletionMemo<RunPlace, TNode> known, RunPlace? from, RunReads reads)
     {
-        ReadLog read = ReadSince(from, reads);
+        ReadLog read = reads.Since(from);
         int left = Left;
-        RunPlace? place = reads?.Place();
-        if (place is not null && known.Find(place, left) is { } found)
+        RunPlace place = reads.Place();
+        if (known.Find(place, left) is { } found)
         {
             read.Add(found.Reads);
             return (found.Node, read);
         }
 
-        (long Day, int Found, int Record) step = (state is null ? -1 : ((long)Row.Today << 24) + (state.At.Happening << 2) + (int)state.At.Stage, place?.Found ?? 0, place?.Record ?? 0);
-        ReadLog later = ReadSince(place, reads);
+        (long Day, int Found, int Record) step = (state is null ? -1 : ((long)Row.Today << 24) + (state.At.Happening << 2) + (int)state.At.Stage, place.Found, place.Record);
+        ReadLog later = reads.Since(place);
         later.Value(split.Key);
         var children = ImmutableArray.CreateBuilder<(Part Part, int Cost, TNode Node)>(split.Parts.Length);
 
         // What costs nothing comes first: what comes of it tells what comes of the others, where they join it with less left.
         foreach ((int cost, Part part) in split.Parts.Select(part => (Cost: CostOf(split.Key, part), part)).Where(part => part.Cost <= left).OrderBy(part => part.Cost).ToList())
         {
-            _taken.Add((split.Key, part));
+            Taken.Add((split.Key, part));
             (TNode child, ReadLog reading) = (cost > 0 && cost < left ? Alone(state, known, place) : null) ?? Step(state, known, place);
             children.Add((part, cost, child));
             later.Add(reading);
-            _taken.RemoveAt(_taken.Count - 1);
+            Taken.RemoveAt(Taken.Count - 1);
         }
 
-        // It is no matter which is taken where all come to the same, unless it could also be none of them.
-        bool isNoMatter = children is [({ Bound: not { Vote.MayStayOpen: true } }, 0, var first), ..] && children.All(child => child.Node == first);
-        TNode node = isNoMatter ? children[0].Node : Node(split.Key, step, children.ToImmutable());
-        if (place is null)
-            return (node, read);
+        TNode node = Parted(split.Key, step, children.ToImmutable());
         read.Add(Keep(known, place, state, later, node));
         return (node, read);
     }

@@ -25,7 +25,7 @@ internal static class Splitting
     public static Split Each(int key, int[] values) => new(key, () => [.. values.Select(value => Part.Of([value]))]);
 
     /// <summary>Into one of the values and the others.</summary>
-    public static Split Off(int key, int[] values, int one) => new(key, [Part.Of([one]), Part.Of([.. values.Where(value => value != one)])]);
+    public static Split Off(int key, int[] values, int one) => new(key, () => [Part.Of([one]), Part.Of([.. values.Where(value => value != one)])]);
 
     /// <summary>Into what lies before a part of a range, the part, and what lies behind it.</summary>
     public static Split Around(int key, ValueRange range, ValueRange inside)

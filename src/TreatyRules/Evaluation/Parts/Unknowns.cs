@@ -34,6 +34,9 @@ internal sealed class Unknowns
     /// <summary>Keeps what is read of unknowns, and of what a run has settled; null where nobody asks.</summary>
     public RunReads? Log { get; set; }
 
+    /// <summary>What a run took, instead of stopping, where something parts; null where it stops.</summary>
+    public List<Choice>? Choices { get; set; }
+
     /// <summary>What past events came to, while what is read of them is kept.</summary>
     public SettledEvents Settled { get; } = new();
 
@@ -178,6 +181,24 @@ internal sealed class Unknowns
     {
         Log?.Value(key);
         Stop(Splitting.At(key, range, lasts));
+    }
+
+    /// <summary>Takes the first part that costs nothing, so that the walk need not stop; -1 where it is to stop, or there is none.</summary>
+    public int Choose(Split split)
+    {
+        if (Choices is null || Log is not null || Varied is not { } varied)
+            return -1;
+        for (int i = 0; i < split.Parts.Length; i++)
+        {
+            if (varied.CostOf(split.Key, split.Parts[i], this) > 0)
+                continue;
+            Choices.Add(new Choice(split, i, [.. split.Parts.Select(part => varied.CostOf(split.Key, part, this))]));
+            _parts.Take(split.Key, split.Parts[i]);
+            varied.HasSpentNoMore(Version, ++Version);
+            return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Stops the walk at an unknown that cannot be parted.</summary>

@@ -41,7 +41,7 @@ internal sealed class ValueTests(Unknowns unknowns)
                 count++;
         }
 
-        return count == values.Length ? 1 : count == 0 ? 0 : unknowns.Stop(Splitting.Between(key, values, isInside, count));
+        return count == values.Length ? 1 : count == 0 ? 0 : Part(Splitting.Between(key, values, isInside, count));
     }
 
     /// <summary>Asks for a range.</summary>
@@ -66,8 +66,10 @@ internal sealed class ValueTests(Unknowns unknowns)
     private int TestEach(int key, int low, uint span)
     {
         int[]? values = unknowns.Values(key);
-        if (values is null || unknowns.Varied is not null)
+        if (values is null)
             return Test(key, Within(low, span));
+        if (unknowns.Varied is { } varied && varied.IsLeftAsGiven(key, values, unknowns, out int given))
+            return unchecked((uint)(given - low)) <= span ? 1 : 0;
         int count = CountInside(values, low, span);
         if (count == values.Length)
             return 1;
@@ -76,7 +78,7 @@ internal sealed class ValueTests(Unknowns unknowns)
         Span<bool> isInside = values.Length <= 1024 ? stackalloc bool[values.Length] : new bool[values.Length];
         for (int i = 0; i < values.Length; i++)
             isInside[i] = unchecked((uint)(values[i] - low)) <= span;
-        return unknowns.Stop(Splitting.Between(key, values, isInside, count));
+        return Part(Splitting.Between(key, values, isInside, count));
     }
 
     private int TestRange(int key, ValueRange range, int low, uint span)
@@ -86,6 +88,14 @@ internal sealed class ValueTests(Unknowns unknowns)
         ValueRange inside = range.And(Window(low, span));
         return inside == range ? 1 : inside.IsEmpty ? 0 : unknowns.Stop(Splitting.Around(key, range, inside));
     }
+
+    /// <summary>Goes into the values that meet a test or the others, if it need not stop for that.</summary>
+    private int Part(Split split) => unknowns.Choose(split) switch
+    {
+        0 => 1,
+        1 => 0,
+        _ => unknowns.Stop(split),
+    };
 
     // Apart, so that what it captures is allocated only where it is asked for.
     private static Func<int, bool> Within(int low, uint span) => value => unchecked((uint)(value - low)) <= span;

@@ -11,6 +11,7 @@ internal sealed record Varied(IReadOnlyDictionary<int, int> Given, bool[] Votes,
     private readonly Dictionary<BallotBound, int> _leastCosts = new(ReferenceEqualityComparer.Instance);
     private long _counted = -1;
     private int _spent;
+
     /// <summary>How many of the changes are kept back, so that they are not made.</summary>
     public int KeptBack { get; set; }
 
@@ -23,6 +24,9 @@ internal sealed record Varied(IReadOnlyDictionary<int, int> Given, bool[] Votes,
     /// <summary>Whether no change is left for something that has not been changed, so that it is as given.</summary>
     public bool IsLeftAsGiven(int key, int[] values, Unknowns unknowns, out int given) =>
         Given.TryGetValue(key, out given) && Array.IndexOf(values, given) >= 0 && Left(unknowns) <= 0;
+
+    /// <summary>Whether no change is left for ballots of a vote of which none has been changed, so that they are as given.</summary>
+    public bool AreLeftAsGiven(int held, Unknowns unknowns) => Left(unknowns) <= 0 && CostOf(held, unknowns) == 0;
 
     /// <summary>Whether something may still be as given or another: then it is not yet asked which other.</summary>
     public bool IsOpen(int key, int[] values, out int given) => Given.TryGetValue(key, out given) && values.Length > 2 && Array.IndexOf(values, given) >= 0;
@@ -60,6 +64,13 @@ internal sealed record Varied(IReadOnlyDictionary<int, int> Given, bool[] Votes,
         if (_counted != unknowns.Version)
             (_counted, _spent) = (unknowns.Version, Count(unknowns));
         return without < 0 ? _spent : _spent - CostOf(without, unknowns);
+    }
+
+    /// <summary>Says that what was taken last cost nothing, so that it need not be counted again.</summary>
+    public void HasSpentNoMore(long before, long now)
+    {
+        if (_counted == before)
+            _counted = now;
     }
 
     /// <summary>Whether something is changed from what is given, or settled where nothing is.</summary>

@@ -94,6 +94,13 @@ internal sealed class SettledEvents
             row.Slots[address + slot] = Slots.Unknown;
     }
 
+    /// <summary>Lays into the row what all settled events came to, for a run of which nobody asks what it reads.</summary>
+    public void LayAll(Row row)
+    {
+        foreach ((int address, int kind) in _kinds)
+            Lay(row, address, kind);
+    }
+
     /// <summary>What is settled, to be put back.</summary>
     public (int Address, int Kind)[] Save() => [.. _kinds.Select(pair => (pair.Key, pair.Value))];
 

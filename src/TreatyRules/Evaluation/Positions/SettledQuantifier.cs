@@ -128,7 +128,7 @@ internal static class SettledQuantifier
     }
 
     /// <summary>Whether a record is there, and whether it meets the condition; one that would not count if it were there is not.</summary>
-    private static (int There, int Meets) Look(Walker walker, Row row, in CompiledQuantifier quantifier, int i)
+    public static (int There, int Meets) Look(Walker walker, Row row, in CompiledQuantifier quantifier, int i)
     {
         int exists = row.ListStarts[quantifier.List] + (i * row.Law.Layouts[quantifier.List].Size) + RecordLayout.Exists;
         if (row.Slots[exists] == Slots.Unknown && IsNoMatter(walker, row, quantifier, i, exists))

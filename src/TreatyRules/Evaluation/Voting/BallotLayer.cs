@@ -139,9 +139,10 @@ internal sealed class BallotLayer(Row row, CurrentVote vote)
     /// <summary>Leaves the ballots open that nothing says, unless the completion says them.</summary>
     private bool LayUnknown(int held)
     {
-        if (row.Unknowns.Varied is { } varied && varied.Votes[held])
+        bool isWhole = StateSets.Count(_rest) == 0;
+        if (row.Unknowns.Varied is { } varied && varied.Votes[held] && !(isWhole && row.Unknowns.Choices is not null && varied.AreLeftAsGiven(held, row.Unknowns)))
             Vary(held);
-        else if (StateSets.Count(_rest) == 0)
+        else if (isWhole)
             return true;
         else if (row.Unknowns.CastOf(held) is { } cast)
             LayCast(held, cast);

@@ -38,7 +38,10 @@ internal sealed class OpenSums(Unknowns unknowns)
         // Where ballots stay unknown, a sum may also be none of the three: that is no part, so what is left of the others must be said.
         if (possible.Count == 1 && !mayStayOpen)
             return ReferenceEquals(possible[0], parts[1]) ? 1 : 0;
-        return unknowns.Stop(possible.Count == 0 ? null : new Split(Unknown.VoteKey(vote.Held), [.. possible.Select(Part.Of)]));
+        if (possible.Count == 0)
+            return unknowns.Stop(null);
+        var split = new Split(Unknown.VoteKey(vote.Held), [.. possible.Select(Part.Of)]);
+        return unknowns.Choose(split) is >= 0 and var taken ? (ReferenceEquals(possible[taken], parts[1]) ? 1 : 0) : unknowns.Stop(split);
     }
 
     /// <summary>Whether varied ballots of a vote can meet one bound more. What those cast meet needs no search, nor what the changes that are left could not bring about.</summary>

@@ -10,12 +10,11 @@ using TreatyRules.Evaluation.Rows;
 namespace TreatyRules.Reasoning.Counterfactuals;
 
 /// <summary>Goes through the variations of a crisis with so many changes at most, as completions are gone through: how many changes are left is part of where a run stands.</summary>
-internal sealed class FlipSearch : RunDiagram<FlipNode>
+internal sealed class FlipSearch : VariedDiagram<FlipNode>
 {
     private readonly VariedCrisis _crisis;
     private readonly Func<Run, int> _end;
     private readonly Predicate<int> _isFlip;
-    private readonly Varied _varied;
     private readonly FlipOptions _options;
     private readonly Stopwatch _watch;
     private readonly Dictionary<int, FlipNode> _ends = [];
@@ -23,17 +22,12 @@ internal sealed class FlipSearch : RunDiagram<FlipNode>
     private bool _isCut;
 
     private FlipSearch(VariedCrisis crisis, Plan plan, Until until, Func<Run, int> end, Predicate<int> isFlip, Varied varied, FlipOptions options, Stopwatch watch)
-        : base(crisis.Run, plan, until, -1)
+        : base(crisis.Run, plan, until, varied)
     {
-        (_crisis, _end, _isFlip, _varied, _options, _watch) = (crisis, end, isFlip, varied, options, watch);
+        (_crisis, _end, _isFlip, _options, _watch) = (crisis, end, isFlip, options, watch);
     }
 
     protected override bool IsCut => _isCut;
-
-    /// <summary>A run on which one change more may be made tells what comes of another only so far as that makes none: so of runs on which no change is left nothing need be kept.</summary>
-    protected override int Serves(int left) => _varied.KeptBack > 0 ? left : left - 1;
-
-    protected override int Left => _varied.Left(Row.Unknowns);
 
     /// <summary>The leaves that flip; null when a limit was hit before all were found.</summary>
     /// <param name="crisis">The crisis.</param>
@@ -66,7 +60,7 @@ internal sealed class FlipSearch : RunDiagram<FlipNode>
     /// <summary>One change at a time is always gone through: that takes a run or a few for each thing that is asked for.</summary>
     protected override FlipNode? Refused()
     {
-        bool isInTime = _varied.Most == 1 || (++_steps <= _options.MostRuns && _watch.Elapsed <= _options.MostTime);
+        bool isInTime = Varied.Most == 1 || (++_steps <= _options.MostRuns && _watch.Elapsed <= _options.MostTime);
         if (!_isCut && isInTime && RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return null;
         _isCut = true;
@@ -88,18 +82,16 @@ internal sealed class FlipSearch : RunDiagram<FlipNode>
 
     protected override bool CanPart(Split split) => _crisis.Variables.ContainsKey(split.Key) || split.Parts[0].Bound is not null;
 
-    protected override int CostOf(int key, Part part) => _varied.CostOf(key, part, Row.Unknowns);
-
     /// <summary>Where ballots have been changed, one more of the same vote can take the place of another.</summary>
     protected override bool KeepsBack()
     {
-        if (_varied.HasChangedBallots(Row.Unknowns))
+        if (Varied.HasChangedBallots(Row.Unknowns))
             return false;
-        _varied.KeptBack = Left;
+        Varied.KeptBack = Left;
         return true;
     }
 
-    protected override void GivesBack() => _varied.KeptBack = 0;
+    protected override void GivesBack() => Varied.KeptBack = 0;
 
     protected override bool IsEnough(FlipNode node) => node.IsSure;
 
