@@ -16,7 +16,7 @@ public sealed class DatesAreMovedTests
             facts: { hostilities: [ { id: raid, kind: armed-attack, by: IRQ, against: KWT, place: kuwait, from: 1991-01-05, until: 1991-03-01 } ], requests: [] }
             """, "un-charter/self-defence", FlipKind.Date, 2);
 
-        Told(report).ShouldBe(["raid.until: 1991-03-01 -> 1991-01-06..1991-02-28 (54 ways)"]);
+        Told(report).ShouldBe(["hostilities[raid].until: 1991-03-01 -> 1991-01-06..1991-02-28 (54 ways)"]);
         report.Limits.ShouldBeEmpty();
     }
 
@@ -41,12 +41,12 @@ public sealed class DatesAreMovedTests
     {
         FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("suez-1956"), Council, new FlipOptions { MostTime = TimeSpan.FromHours(1), To = Outcome.Pending, Over = FlipKind.Date, Most = 2 });
 
-        Told(report).ShouldBe(["S/3710.on: 1956-10-30 -> 1956-11-07; and S/3713/Rev.1.on: 1956-10-30 -> 1956-11-07"]);
+        Told(report).ShouldBe(["S/3710.on: 1956-10-30 -> 1956-11-07 or later; and S/3713/Rev.1.on: 1956-10-30 -> 1956-11-07 or later"]);
     }
 
     [Theory]
-    [InlineData("2020-02-01", "2020-02-01 -> 2020-03-02")]
-    [InlineData("unknown", "unknown -> 2020-03-02")]
+    [InlineData("2020-02-01", "2020-02-01 -> 2020-03-02 or later")]
+    [InlineData("unknown", "unknown -> 2020-03-02 or later")]
     public void What_has_expired_would_not_have_on_a_later_day(string expires, string told)
     {
         FlipReport report = Of($$"""
@@ -66,8 +66,8 @@ public sealed class DatesAreMovedTests
     {
         FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("kuwait-1990"), Council, new FlipOptions { MostTime = TimeSpan.FromHours(1), Over = FlipKind.Date, Most = 1 });
 
-        Told(report).ShouldContain("S/RES/678.on: 1990-11-29 -> 1991-02-28");
-        Told(report).ShouldContain("S/RES/678.takes-effect: 1991-01-16 -> 1991-02-28");
+        Told(report).ShouldContain("S/RES/678.on: 1990-11-29 -> 1991-02-28 or later");
+        Told(report).ShouldContain("S/RES/678.takes-effect: 1991-01-16 -> 1991-02-28 or later");
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class DatesAreMovedTests
               - { on: 1990-12-31, event: un-charter/draft-resolution, symbol: D/1, under: chapter-vii, does: [ sanctions ], ballots: { no: {{opposed}}, otherwise: yes } }
             """, Council, FlipKind.Date, 1);
 
-        Told(report).Contains("D/1.on: 1990-12-31 -> 1991-01-03").ShouldBe(canBeLater);
+        Told(report).Contains("D/1.on: 1990-12-31 -> 1991-01-03 or later").ShouldBe(canBeLater);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class DatesAreMovedTests
             facts: { hostilities: [ { id: canal, kind: armed-attack, by: [ FRA, GBR ], against: EGY, place: port-said, from: 1956-10-31 } ], requests: [] }
             """, "arab-joint-defence-treaty/article-2", FlipKind.Date, 1);
 
-        Told(report).ShouldBe(["canal.from: 1956-10-31 -> 1956-11-01"]);
+        Told(report).ShouldBe(["hostilities[canal].from: 1956-10-31 -> 1956-11-01 or later"]);
     }
 
     private static FlipReport Of(string crisis, string procedure, FlipKind over, int most, Outcome? to = null, (string Question, string Reading)? under = null)

@@ -45,6 +45,37 @@ public sealed class FlipsTests
     }
 
     [Fact]
+    public void Of_what_a_resolution_does_it_is_told_which_words_matter()
+    {
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), "un-charter/assembly-recommendation", new FlipOptions { Over = FlipKind.Fact, Most = 1 });
+
+        Does(Outcome.NotEngaged).ShouldBe("without recommends or recommends-force");
+        Does(Outcome.Blocked).ShouldBe("with recommends-force and without recommends");
+
+        string? Does(Outcome to) => report.Flips.Single(flip => flip.To == to && flip.Changes[0].What[0] == "A/RES/68/262.does").Changes[0].Shared;
+    }
+
+    [Theory]
+    [InlineData(new[] { 0, 1, 2, 3 }, 4, "without c")]
+    [InlineData(new[] { 4, 5, 6, 7 }, 0, "with c")]
+    [InlineData(new[] { 1, 3, 4, 5, 6, 7 }, 0, "with c, or with a")]
+    [InlineData(new[] { 1, 2, 3, 4, 5, 6, 7 }, 0, "any other")]
+    [InlineData(new[] { 1, 2, 4, 7 }, 0, null)]
+    [InlineData(new[] { 5 }, 0, null)]
+    public void Sets_of_words_are_told_by_the_words_that_must_be_there_and_those_that_must_not(int[] sets, int given, string? told) =>
+        SharedWords.Of(["a", "b", "c"], sets, given).ShouldBe(told);
+
+    [Fact]
+    public void No_state_is_proposed_that_there_was_not()
+    {
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("cuba-1962"), "un-charter/use-of-force", new FlipOptions { Over = FlipKind.Fact, Most = 1 });
+
+        ImmutableArray<string> by = report.Flips.Single(flip => flip.Changes[0].What[0] == "hostilities[0].by").Changes[0].Is;
+        by.ShouldContain("CHE");
+        by.ShouldNotContain("AGO");
+    }
+
+    [Fact]
     public void Who_becomes_a_member_while_the_attack_goes_on_is_attacked_as_a_member_from_then_on()
     {
         // Liechtenstein became a member of the United Nations on 18 September 1990; no event of the crisis is on that day.

@@ -135,7 +135,7 @@ internal sealed record TriedDates(string Procedure, Outcome From, int Singles, I
         {
             CrisisRecord record = file.Records[i];
             int[] same = [.. Enumerable.Range(0, file.Records.Length).Where(at => at == i || (!record.Span.IsNone && file.Records[at].Span == record.Span))];
-            string name = record.Id ?? $"{law.FindRecord(record.Type)!.Plural}[{file.Records.Take(i).Count(other => other.Type == record.Type)}]";
+            string name = $"{law.FindRecord(record.Type)!.Plural}[{record.Id ?? $"{file.Records.Take(i).Count(other => other.Type == record.Type)}"}]";
             order++;
             foreach (DateOnly day in Days(record.From))
                 yield return new Move($"{name}.from {day:yyyy-MM-dd}", order, crisis => crisis with { Records = [.. crisis.Records.Select((one, at) => same.Contains(at) ? one with { From = day } : one)] });

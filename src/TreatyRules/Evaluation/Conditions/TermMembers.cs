@@ -8,14 +8,17 @@ namespace TreatyRules.Evaluation.Conditions;
 internal sealed class TermMembers(Row row, Walker walker)
 {
     private readonly Dictionary<(int Entry, int Values, int Day), Known> _known = [];
+    private readonly Dictionary<int[], int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, int> _contents = [];
 
     /// <summary>Parts what an unknown place or state could be into those that meet a term and the others: 1 or 0 where all or none do, else -1. Null where each is to be looked at by itself.</summary>
     public int? Test(int address, int entry)
     {
         if (row.Unknowns.Domain(address) is not { } values || !row.Law.FixedTerms.Contains(entry))
             return null;
-        if (!_known.TryGetValue((entry, values.Length, row.Today), out Known? known))
-            _known[(entry, values.Length, row.Today)] = known = Find(entry, values);
+        int number = NumberOf(values);
+        if (!_known.TryGetValue((entry, number, row.Today), out Known? known))
+            _known[(entry, number, row.Today)] = known = Find(entry, values);
         if (known.Meeting is not { } meeting)
             return null;
         row.StopOn(known.Stop);
@@ -45,6 +48,17 @@ internal sealed class TermMembers(Row row, Walker walker)
         for (int question = 0; question < asked.Length; question++)
             row.QuestionsRead[question] |= asked[question];
         return known;
+    }
+
+    /// <summary>The same number for the same values.</summary>
+    private int NumberOf(int[] values)
+    {
+        if (_numbers.TryGetValue(values, out int number))
+            return number;
+        string content = string.Join(',', values);
+        if (!_contents.TryGetValue(content, out number))
+            _contents[content] = number = _contents.Count;
+        return _numbers[values] = number;
     }
 
     private bool IsVaried(int reading) => row.Slots[reading] == Slots.Unknown || row.Unknowns.Varied?.Given.ContainsKey(reading) == true;

@@ -9,4 +9,8 @@ namespace TreatyRules.Reasoning.Counterfactuals;
 /// <param name="Choose">How many of them are changed.</param>
 /// <param name="Was">What is given; <c>unknown</c> where it is not known, <c>default</c> for a question's reading of the day.</param>
 /// <param name="Is">What any of them can be changed to.</param>
-public sealed record FlipChange(FlipKind Kind, string? In, ImmutableArray<string> What, int Choose, string Was, ImmutableArray<string> Is);
+public sealed record FlipChange(FlipKind Kind, string? In, ImmutableArray<string> What, int Choose, string Was, ImmutableArray<string> Is)
+{
+    /// <summary>What all that it can be changed to has in common and nothing else has: words that are in a set or are not, a day from which on. Null where it is told one by one.</summary>
+    public string? Shared { get; init; }
+}

@@ -58,5 +58,7 @@ internal static class FlipsJson
         json.WriteNumber("choose", change.Choose);
         json.WriteString("was", change.Was);
         json.Words("is", change.Is);
+        if (change.Shared is not null)
+            json.WriteString("shared", change.Shared);
     }
 }

@@ -34,7 +34,7 @@ internal static class FlipsText
         string what = change.Choose == 1 && change.What.Length == 1 ? change.What[0]
             : string.Create(CultureInfo.InvariantCulture, $"any {change.Choose} of {Listed(change.What)}");
         string vote = change.In is null ? "" : $" on {change.In}";
-        return $"{what}{vote}: {change.Was} -> {Or(change.Is)}";
+        return $"{what}{vote}: {change.Was} -> {change.Shared ?? Or(change.Is)}";
     }
 
     private static string Listed(IReadOnlyList<string> words) => words.Count <= MostListed + 2 ? string.Join(", ", words)

@@ -16,8 +16,15 @@ internal sealed class VariedCrisis
     private readonly Dictionary<int, int> _given = [];
     private readonly CompiledLaw _law;
     private readonly FlipKind _over;
+    private readonly ValuesOfTime _possible;
 
-    public VariedCrisis(CompiledLaw law, CrisisFile file, ImmutableDictionary<string, string> readings, FlipKind over)
+    /// <summary>Lays a crisis out.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="file">The crisis.</param>
+    /// <param name="readings">The readings chosen.</param>
+    /// <param name="over">What may be changed.</param>
+    /// <param name="asOf">The day at whose close it is read: states that came to be until then are among what can be given; null for the day on which it begins.</param>
+    public VariedCrisis(CompiledLaw law, CrisisFile file, ImmutableDictionary<string, string> readings, FlipKind over, DateOnly? asOf = null)
     {
         _law = law;
         _over = over;
@@ -25,6 +32,7 @@ internal sealed class VariedCrisis
         Readings = readings;
         Row = RowBuilder.Lay(law, file, readings);
         Run = new Run(Row);
+        _possible = new ValuesOfTime(Row, file.Date, asOf ?? file.Date);
         if (over.HasFlag(FlipKind.Reading))
             OpenReadings();
         OpenFacts();
@@ -163,13 +171,18 @@ internal sealed class VariedCrisis
             bool isUnknown = given == Slots.Unknown;
             if (!isUnknown && (!_over.HasFlag(FlipKind.Fact) || given == Slots.Absent || field.Type.Kind is ValueKind.Text or ValueKind.Number))
                 continue;
-            if (PossibleValues.Of(field.Type, _law.Universe, Row.Names) is not { } values)
+            if (_possible.Of(field.Type, given) is not { } values)
                 continue;
             string was = ValueText.Of(Row, given, field.Type);
-            if (!isUnknown)
+            if (isUnknown)
+                Row.Unknowns.Add(Row.Unknowns.All[key] with { Values = values });
+            else
                 Open(key, values, given, $"{name}.{field.Name}");
             _variables[key] = new VariedThing(key, FlipKind.Fact, $"{name}.{field.Name}", was, value => ValueText.Of(Row, value, field.Type), 1,
-                (draft, value) => apply(draft, field.Name, DatumOf(value, field.Type)));
+                (draft, value) => apply(draft, field.Name, DatumOf(value, field.Type)))
+            {
+                Shared = field.Type.Kind == ValueKind.Codes ? sets => SharedWords.Of(field.Type.Words, sets, given) : null,
+            };
         }
     }
 

@@ -14,8 +14,11 @@ namespace TreatyRules.Reasoning.Counterfactuals;
 internal sealed record VariedThing(
     int Key, FlipKind Kind, string Name, string Was, Func<int, string> Word, int Order, Action<CrisisDraft, int> Apply)
 {
+    /// <summary>Tells what some values have in common, where it can be said of them; null where they are told one by one.</summary>
+    public Func<IReadOnlyCollection<int>, string?>? Shared { get; init; }
+
     /// <summary>Some values in words; of a date, each stretch of days once.</summary>
     public ImmutableArray<string> Words(IReadOnlyCollection<int> values) => Kind == FlipKind.Date
-        ? [.. DayStretch.Of(values).Select(stretch => stretch.Length == 1 ? Word(stretch.First) : $"{Word(stretch.First)}..{Word(stretch.Last)}")]
+        ? [.. DayStretch.Of(values).Select(stretch => stretch.Written)]
         : [.. values.Select(Word)];
 }

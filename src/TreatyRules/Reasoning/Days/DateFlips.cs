@@ -31,7 +31,7 @@ internal sealed class DateFlips
         _lists = law.Layouts.ToDictionary(layout => layout.Type, layout => layout.List);
         _dates = [.. MovableDates.Of(file, law.Law).Where(date => !date.IsOfEvent || search.Plan.Events[law.EventNumbers[date.Type]])];
         foreach (MovableDate date in _dates)
-            varied.Add(date.AsThing());
+            varied.Add(date.AsThing(asOf));
         _crisis = new MovedCrisis(varied, _dates, search, asOf);
 
         _cells = DateCells.Of(_dates, law, file, search, asOf);

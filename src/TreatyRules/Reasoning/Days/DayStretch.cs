@@ -6,6 +6,9 @@ internal readonly record struct DayStretch(int First, int Last)
     /// <summary>How many there are.</summary>
     public int Length => Last - First + 1;
 
+    /// <summary>The day, or the first and the last.</summary>
+    public string Written => Length == 1 ? Binding.Dates.Written(DateOnly.FromDayNumber(First)) : $"{Binding.Dates.Written(DateOnly.FromDayNumber(First))}..{Binding.Dates.Written(DateOnly.FromDayNumber(Last))}";
+
     /// <summary>Each of them.</summary>
     public IEnumerable<int> Days => Enumerable.Range(First, Length);
 

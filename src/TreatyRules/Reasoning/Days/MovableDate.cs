@@ -19,14 +19,18 @@ internal sealed record MovableDate(int Key, string Name, DatePart Part, Immutabl
     public bool IsOfEvent => Part is DatePart.On or DatePart.TakesEffect or DatePart.EventField;
 
     /// <summary>The date as a thing that can be changed.</summary>
-    public VariedThing AsThing() => new(
+    /// <param name="asOf">The day at whose close the crisis is read: the day after it stands for all later ones.</param>
+    public VariedThing AsThing(DateOnly asOf) => new(
         Key,
         FlipKind.Date,
         Name,
         Was is { } was ? Written(was) : "unknown",
         day => Written(DateOnly.FromDayNumber(day)),
         1,
-        (draft, day) => draft.File = Move(draft.File, DateOnly.FromDayNumber(day)));
+        (draft, day) => draft.File = Move(draft.File, DateOnly.FromDayNumber(day)))
+    {
+        Shared = days => days.Max() > asOf.DayNumber ? string.Join(" or ", DayStretch.Of(days).Select(stretch => stretch.Last > asOf.DayNumber ? $"{Written(DateOnly.FromDayNumber(stretch.First))} or later" : stretch.Written)) : null,
+    };
 
     /// <summary>The crisis with this date another. What counted from a day before an event is held counts from that day on.</summary>
     public CrisisFile Move(CrisisFile file, DateOnly day)

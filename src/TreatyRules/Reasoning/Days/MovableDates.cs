@@ -25,7 +25,7 @@ internal static class MovableDates
         {
             CrisisRecord record = file.Records[at[0]];
             RecordType? type = law.FindRecord(record.Type);
-            string name = record.Id ?? string.Create(CultureInfo.InvariantCulture, $"{type?.Plural}[{file.Records.Take(at[0]).Count(other => other.Type == record.Type)}]");
+            string name = string.Create(CultureInfo.InvariantCulture, $"{type?.Plural}[{record.Id ?? string.Create(CultureInfo.InvariantCulture, $"{file.Records.Take(at[0]).Count(other => other.Type == record.Type)}")}]");
             Add($"{name}.from", DatePart.From, at, null, record.From, record.Type);
             if (record.Until is { } until)
                 Add($"{name}.until", DatePart.Until, at, null, until, record.Type);
