@@ -87,7 +87,7 @@ internal sealed class FlipsCommand : ICommand
                 return request.Fail(CommandDiagnostics.OutOfReach.At(SourceSpan.None, heard.Crisis.Id, outcome.Word()));
         }
 
-        ImmutableArray<FlipReport> reports = [.. verdicts.Select(verdict => Flips.Of(hearings.Corpus, heard.Crisis, $"{verdict.Treaty}/{verdict.Procedure}", asked))];
+        ImmutableArray<FlipReport> reports = Flips.Of(hearings.Corpus, heard.Crisis, [.. verdicts.Select(verdict => $"{verdict.Treaty}/{verdict.Procedure}")], asked);
         if (parsed.GetValue(_save) is { } folder)
         {
             (ImmutableArray<string> written, ImmutableArray<string> kept) = FlipFiles.Save(reports, folder, hearings.Corpus);

@@ -15,8 +15,8 @@ public sealed record FlipOptions
     /// <summary>How many single changes at most.</summary>
     public int Most { get; init; } = 3;
 
-    /// <summary>How many steps of runs are gone through at most, from one event or day to the next, before the search says that it did not finish. One change at a time is always gone through.</summary>
-    public int MostRuns { get; init; } = 200_000;
+    /// <summary>How many runs, or steps of runs from one event or day to the next, are gone through at most before the search says that it did not finish. One change at a time is always gone through.</summary>
+    public int MostRuns { get; init; } = 2_000_000;
 
     /// <summary>How long the search for more than one change at once goes on at most.</summary>
     public TimeSpan MostTime { get; init; } = TimeSpan.FromSeconds(20);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Evaluation.Parts;
@@ -27,6 +29,42 @@ public static class Flips
         ArgumentNullException.ThrowIfNull(crisis);
         ArgumentNullException.ThrowIfNull(options);
         return Of(corpus.Compiled, crisis.File, procedure, options with { Readings = corpus.Chosen(options.Readings) });
+    }
+
+    /// <summary>The changes for several procedures, which are searched side by side. Time that one of them does not need is left to those that are begun after it.</summary>
+    /// <param name="corpus">The law.</param>
+    /// <param name="crisis">The crisis.</param>
+    /// <param name="procedures">The procedures' qualified names.</param>
+    /// <param name="options">What is looked for; how long is meant for each procedure.</param>
+    /// <exception cref="ArgumentException">There is no such procedure or event.</exception>
+    public static ImmutableArray<FlipReport> Of(TreatyCorpus corpus, Crisis crisis, IReadOnlyList<string> procedures, FlipOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(procedures);
+        ArgumentNullException.ThrowIfNull(options);
+        var reports = new FlipReport[procedures.Count];
+        TimeSpan spared = TimeSpan.Zero;
+        Lock gate = new();
+        try
+        {
+            Parallel.For(0, reports.Length, Search);
+        }
+        catch (AggregateException found) when (found.InnerExceptions is [var first, ..])
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(reports);
+
+        void Search(int number)
+        {
+            TimeSpan most;
+            lock (gate)
+                (most, spared) = (options.MostTime + spared, TimeSpan.Zero);
+            var watch = Stopwatch.StartNew();
+            reports[number] = Of(corpus, crisis, procedures[number], options with { MostTime = most });
+            lock (gate)
+                spared += watch.Elapsed < most ? most - watch.Elapsed : TimeSpan.Zero;
+        }
     }
 
     internal static FlipReport Of(CompiledLaw law, CrisisFile given, string procedure, FlipOptions options)
