@@ -75,7 +75,7 @@ internal sealed class Comparing
     {
         if (!File.Exists(file))
             return ([], [CommandDiagnostics.NoSuchFile.At(SourceSpan.None, file).Suggesting(FileNames.Nearest(file))]);
-        ImmutableArray<(string Name, TreatyCorpus Law, CrisesLoad Load)> loads = [.. _laws.Select(one => (one.Name, one.Law, Crisis.LoadAll(file, one.Law)))];
+        ImmutableArray<(string Name, TreatyCorpus Law, CrisesLoad Load)> loads = [.. _laws.Select(one => (one.Name, one.Law, Load(file, one.Law)))];
         var problems = loads.SelectMany(one => one.Load.Diagnostics).Distinct().ToImmutableArray().ToBuilder();
         if (loads.Any(one => one.Load.Crises.IsEmpty))
             return ([], problems.ToImmutable());
@@ -89,6 +89,15 @@ internal sealed class Comparing
         }
 
         return (comparisons.ToImmutable(), problems.ToImmutable());
+    }
+
+    private CrisesLoad Load(string file, TreatyCorpus law)
+    {
+        CrisesLoad all = Crisis.LoadAll(file, law);
+        if (_request.Case is not { } name)
+            return all;
+        CrisisLoad chosen = all.Case(name);
+        return new CrisesLoad(chosen.Crisis is { } crisis ? [crisis] : [], chosen.Diagnostics);
     }
 
     private void Hear(

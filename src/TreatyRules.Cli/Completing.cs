@@ -20,6 +20,10 @@ internal static class Completing
     public static IEnumerable<CompletionItem> Readings(CompletionContext context) =>
         Starting(context, [.. Law.Treaties.SelectMany(treaty => treaty.Questions).SelectMany(question => question.Readings.Select(reading => $"{question.Name}={reading.Name}"))]);
 
+    /// <summary>The cases of the scenarios that the command line names.</summary>
+    public static IEnumerable<CompletionItem> Cases(CompletionContext context) =>
+        Starting(context, [.. context.ParseResult.Tokens.Select(token => token.Value).Where(File.Exists).SelectMany(file => Crisis.LoadAll(file, TreatyCorpus.Embedded).Crises).Select(crisis => crisis.Id)]);
+
     private static Law Law => TreatyCorpus.Embedded.Law;
 
     private static IEnumerable<CompletionItem> Starting(CompletionContext context, ImmutableArray<string> names) =>

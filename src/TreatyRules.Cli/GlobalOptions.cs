@@ -49,6 +49,14 @@ internal sealed class GlobalOptions
         Recursive = true,
     };
 
+    public Option<string?> Case { get; } = new("--case")
+    {
+        Description = "Of a crisis file with a matrix, the one case that is meant: its name, or those of its values that tell it from the others, such as place=hawaii,sweden=no.",
+        HelpName = "CASE",
+        Recursive = true,
+        CompletionSources = { Completing.Cases },
+    };
+
     public Option<string> Format { get; } = new Option<string>("--format")
     {
         Description = "How results are written: text or json.",
@@ -66,10 +74,11 @@ internal sealed class GlobalOptions
     /// <summary>The options that change nothing in what a verb does; asked for with it, each is a mistake.</summary>
     public IEnumerable<Option> WithoutUse(string verb) => verb switch
     {
-        "check" or "claims" or "list" or "show" or "graph" or "test" or "snapshot" => [Readings, AsOf, After],
-        "members" or "replay" => [AsOf, After],
+        "check" or "claims" or "list" or "show" or "graph" or "test" or "snapshot" => [Readings, AsOf, After, Case],
+        "members" => [After, Case],
+        "replay" => [AsOf, After, Case],
         "step" => [After],
-        "schema" or "completion" => [Treaties, Amendments, Readings, AsOf, After],
+        "schema" or "completion" => [Treaties, Amendments, Readings, AsOf, After, Case],
         _ => [],
     };
 
@@ -80,6 +89,7 @@ internal sealed class GlobalOptions
         root.Add(Readings);
         root.Add(AsOf);
         root.Add(After);
+        root.Add(Case);
         root.Add(Format);
         root.Add(NoColor);
     }

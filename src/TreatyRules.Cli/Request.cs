@@ -27,6 +27,9 @@ internal sealed class Request(ParseResult parsed, GlobalOptions options, Termina
     /// <summary>The symbol of the event right after which verdicts are read.</summary>
     public string? After { get; } = parsed.GetValue(options.After);
 
+    /// <summary>The one case of a scenario that is asked about, as written.</summary>
+    public string? Case { get; } = parsed.GetValue(options.Case);
+
     /// <summary>Whether an error was reported.</summary>
     public bool HasErrors { get; private set; }
 
@@ -92,14 +95,16 @@ internal sealed class Request(ParseResult parsed, GlobalOptions options, Termina
     {
         if (!IsThere(path))
             return null;
-        CrisisLoad load = TreatyRules.Crisis.Load(path, corpus);
+        CrisisLoad load = Case is { } name ? TreatyRules.Crisis.LoadAll(path, corpus).Case(name) : TreatyRules.Crisis.Load(path, corpus);
         Report(load.Diagnostics);
         return load.Crisis;
     }
 
-    /// <summary>The crises of a file, one for each case of its matrix; none, and reported, when it cannot be used.</summary>
+    /// <summary>The crises of a file, one for each case of its matrix, or the one case asked for; none, and reported, when it cannot be used.</summary>
     public ImmutableArray<Crisis> Crises(string path, TreatyCorpus corpus)
     {
+        if (Case is not null)
+            return Crisis(path, corpus) is { } chosen ? [chosen] : [];
         if (!IsThere(path))
             return [];
         CrisesLoad load = TreatyRules.Crisis.LoadAll(path, corpus);

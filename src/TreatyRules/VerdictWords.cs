@@ -115,9 +115,21 @@ public static class VerdictWords
         if (decision.IsWithoutVote)
             return $"{decision.Event} {Result(decision)} without a vote";
         string counts = $"{decision.Counts[(int)Ballot.Yes]}-{decision.Counts[(int)Ballot.No]}-{decision.Counts[(int)Ballot.Abstain]}";
-        string result = decision.Cause is { } cause ? Why(cause) : Result(decision) + (decision.Way is null ? "" : $" ({Spaced(decision.Way)})");
+        string result = decision.Cause is { } cause ? Why(cause) : decision.Result == VoteResult.None ? "with a result that is not known" : Result(decision) + (decision.Way is null ? "" : $" ({Spaced(decision.Way)})");
         return decision.Unknown == 0 ? $"{decision.Event} {counts} {result}" : $"{decision.Event} {counts}, {decision.Unknown} unknown: {result}";
     }
+
+    /// <summary>A result in words: <c>too few votes</c>.</summary>
+    internal static string Result(VoteResult result) => result switch
+    {
+        VoteResult.None => "not voted on",
+        VoteResult.Adopted => "adopted",
+        VoteResult.Shortfall => "too few votes",
+        VoteResult.Vetoed => "vetoed",
+        VoteResult.Objected => "objected to",
+        VoteResult.NoQuorum => "no quorum",
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The word for a vote's result; <c>unknown</c> where what is not known decides it.</summary>
     public static string Result(Decision decision)
@@ -170,7 +182,8 @@ public static class VerdictWords
         _ => Spaced(kind.Word()),
     };
 
-    private static string Some(ImmutableArray<string> items) =>
+    /// <summary>The first of several, and how many more there are.</summary>
+    internal static string Some(ImmutableArray<string> items) =>
         items.Length <= MostListed ? string.Join(", ", items) : $"{string.Join(", ", items.Take(MostListed))} and {items.Length - MostListed} more";
 
     private static string Spaced(string name) => name.Replace('-', ' ');

@@ -57,7 +57,7 @@ public sealed class CommandLineTests
     [InlineData("evaluate", Kuwait, "--procedure", "un-charter/securty-council", "error TR0902: There is no procedure 'un-charter/securty-council'; did you mean 'un-charter/security-council'?")]
     [InlineData("evaluate", Kuwait, "--reading", "a-veto", "error TR0906: 'a-veto' chooses no reading; one is chosen by 'question=reading'.")]
     [InlineData("evaluate", Kuwait, "--as-of", "15.01.1991", "error TR0907: '15.01.1991' is no date; dates are written as 1990-11-29.")]
-    [InlineData("members", "un-charter/security-counsel", "--on", "1990-08-02", "error TR0903: There is no organ or treaty 'un-charter/security-counsel'; did you mean 'un-charter/security-council'?")]
+    [InlineData("members", "un-charter/security-counsel", "--as-of", "1990-08-02", "error TR0903: There is no organ or treaty 'un-charter/security-counsel'; did you mean 'un-charter/security-council'?")]
     public void What_is_not_there_is_told_with_what_is(string command, string first, string second, string third, string problem) =>
         Treaty.Run(command, first, second, third).Invalid.ShouldBe(problem);
 

@@ -28,5 +28,5 @@ public sealed class LawInACircleTests
 
     [Fact]
     public void A_name_that_several_treaties_have_is_told_what_it_may_be() =>
-        Treaty.Run("members", "council", "--on", "1935-10-03").Invalid.ShouldStartWith("error TR0905: 'council' may be any of ");
+        Treaty.Run("members", "council", "--as-of", "1935-10-03").Invalid.ShouldStartWith("error TR0905: 'council' may be any of ");
 }

@@ -111,7 +111,7 @@ public sealed class LawTests
     [Fact]
     public void The_Council_of_1990_has_fifteen_members()
     {
-        string text = Treaty.Run("members", "un-charter/security-council", "--on", "1990-08-02").Done;
+        string text = Treaty.Run("members", "un-charter/security-council", "--as-of", "1990-08-02").Done;
         text.ShouldStartWith("un-charter/security-council permanent on 1990-08-02: 5\n  CHN  China\n");
         text.ShouldContain("\n  SUN  Soviet Union\n");
         text.ShouldContain("\nun-charter/security-council elected on 1990-08-02: 10\n");
@@ -120,7 +120,7 @@ public sealed class LawTests
     [Fact]
     public void The_alliance_of_1949_has_twelve_parties()
     {
-        using JsonDocument document = JsonDocument.Parse(Treaty.Run("members", "north-atlantic-treaty", "--on", "1949-08-24", "--format", "json").Done);
+        using JsonDocument document = JsonDocument.Parse(Treaty.Run("members", "north-atlantic-treaty", "--as-of", "1949-08-24", "--format", "json").Done);
         document.RootElement.GetProperty("schema").GetString().ShouldBe("treatyrules/members/1");
         document.RootElement.GetProperty("groups")[0].GetProperty("members").GetArrayLength().ShouldBe(12);
     }

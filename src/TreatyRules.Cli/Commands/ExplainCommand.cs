@@ -67,13 +67,14 @@ internal sealed class ExplainCommand : ICommand
         bool isFull = parsed.GetValue(_full);
         if (parsed.GetValue(_whyNot) is { } outcome)
             return WhyNot(request, hearings, heard.Hearing, verdicts, (Outcome)Words.Outcomes.IndexOf(outcome), format, heading, isFull);
+        var told = new StepsTold();
         return Tell(
             request,
             format,
             heading,
             () => ExplanationDocument.Write(verdicts, hearings.Corpus.Version),
-            verdicts.Select(verdict => VerdictReport.Markdown(verdict, isFull)),
-            verdicts.Select(verdict => VerdictReport.Lines(verdict, isFull)));
+            verdicts.Select(verdict => VerdictReport.Markdown(verdict, isFull, told)),
+            verdicts.Select(verdict => VerdictReport.Lines(verdict, isFull, told)));
     }
 
     private static int WhyNot(

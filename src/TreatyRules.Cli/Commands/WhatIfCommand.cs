@@ -13,7 +13,7 @@ internal sealed class WhatIfCommand : ICommand
 
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Set a field of a fact or event, such as hostilities[0].place=hawaii (repeatable).",
+        Description = "Set a field of a fact or event, such as hostilities[0].place=hawaii or S/2014/189.under=chapter-vii (repeatable).",
         HelpName = "PATH=VALUE",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -27,8 +27,8 @@ internal sealed class WhatIfCommand : ICommand
 
     private readonly Option<string[]> _drop = new("--drop")
     {
-        Description = "Leave out a fact or event, such as events[S/2014/189] (repeatable).",
-        HelpName = "PATH",
+        Description = "Leave out a fact or event, such as S/2014/189 or hostilities[0] (repeatable).",
+        HelpName = "NAME",
         AllowMultipleArgumentsPerToken = false,
     };
 

@@ -20,8 +20,10 @@ internal sealed class CrisisReader(Law law)
     {
         (ImmutableArray<CrisisFile> crises, ImmutableArray<Diagnostic> diagnostics) = ReadAll(source);
         return crises.Length <= 1 ? (crises.FirstOrDefault(), diagnostics)
-            : (null, diagnostics.Add(DocumentDiagnostics.ManyCrises.At(crises[0].Span, crises.Length.ToString(CultureInfo.InvariantCulture))));
+            : (null, diagnostics.Add(DocumentDiagnostics.ManyCrises.At(crises[0].Span, crises.Length.ToString(CultureInfo.InvariantCulture), CaseOf(crises[0].Id))));
     }
+
+    private static string CaseOf(string id) => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..].Replace('_', ',');
 
     /// <summary>The crises of a file, one for each case of its matrix; none when something in it is wrong.</summary>
     public (ImmutableArray<CrisisFile> Crises, ImmutableArray<Diagnostic> Diagnostics) ReadAll(SourceText source)

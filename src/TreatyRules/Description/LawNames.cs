@@ -101,9 +101,17 @@ internal static class LawNames
         ImmutableArray<string> bare = [.. names.Where(name => name.EndsWith("/" + written, StringComparison.Ordinal))];
         if (bare is [var only])
             return only;
-        problem = bare.IsEmpty ? unknown.At(SourceSpan.None, written).SuggestingNearest(written, Near(written, names)).OrElse(advice)
+        problem = bare.IsEmpty ? unknown.At(SourceSpan.None, written).SuggestingNearest(written, Near(written, names)).OrElse(OfTreaty(written, names) ?? advice)
             : CommandDiagnostics.AmbiguousName.At(SourceSpan.None, written, string.Join(", ", bare));
         return null;
+    }
+
+    /// <summary>What the treaty of a name has instead; null when there is no such treaty.</summary>
+    private static string? OfTreaty(string written, ImmutableArray<string> names)
+    {
+        string treaty = written[..(written.IndexOf('/', StringComparison.Ordinal) + 1)];
+        ImmutableArray<string> has = treaty.Length == 0 ? [] : [.. names.Where(name => name.StartsWith(treaty, StringComparison.Ordinal)).Select(name => name[treaty.Length..])];
+        return has.IsEmpty ? null : $"{treaty[..^1]} has {string.Join(", ", has)}";
     }
 
     /// <summary>A bare name is compared with bare names.</summary>

@@ -100,13 +100,21 @@ internal static class DocumentDiagnostics
 
     /// <summary>A scenario where one crisis is needed.</summary>
     public static DiagnosticDescriptor ManyCrises { get; } = Error("TR0124", "A scenario, not a crisis",
-        "The matrix makes {0} crises of this file, and one is expected here; 'treaty test' and 'treaty evaluate' take them all.");
+        "The matrix makes {0} crises of this file, and one is expected here; choose it, such as with '--case {1}'.");
+
+    /// <summary>A case that a scenario does not have.</summary>
+    public static DiagnosticDescriptor UnknownCase { get; } = Error("TR0125", "No such case",
+        "The file has no case '{0}'; it has {1}.");
+
+    /// <summary>A name that several cases of a scenario have.</summary>
+    public static DiagnosticDescriptor SeveralCases { get; } = Error("TR0126", "Several cases",
+        "'{0}' fits {1} cases: {2}; write more of the values of one.");
 
     /// <summary>All kinds of this stage.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownDocument, UnknownKey, MissingKey, WrongKind, NoValue, UnknownWord, BadDate, BadName, BadState, BadNumber, BadDuration, NoneOf, BothOf,
         InTwoFiles, NoTreaty, TwoTreaties, NameOfFile, OtherDocument, CommaInText,
-        BadMatrix, TooManyCases, UnknownCaseName, UnusedCaseName, ManyCrises,
+        BadMatrix, TooManyCases, UnknownCaseName, UnusedCaseName, ManyCrises, UnknownCase, SeveralCases,
     ];
 }

@@ -18,6 +18,14 @@ internal static class VariationDiagnostics
     public static DiagnosticDescriptor NoVote { get; } = Error("TR0432", "No such vote",
         "'{0}' is neither an organ that votes in the crisis nor the symbol of a vote; the crisis has {1}.");
 
+    /// <summary>A name that neither a fact nor an event of the crisis has.</summary>
+    public static DiagnosticDescriptor NotCalledSo { get; } = Error("TR0433", "Nothing of that name in the crisis",
+        "The crisis has no fact or event called '{0}'; it has {1}.");
+
+    /// <summary>A name that several facts or events of the crisis have.</summary>
+    public static DiagnosticDescriptor SeveralOfTheName { get; } = Error("TR0434", "Several of that name in the crisis",
+        "'{0}' may be any of {1}; write which.");
+
     /// <summary>All kinds of this group.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NotAChange, NotInTheCrisis, NoVote];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NotAChange, NotInTheCrisis, NoVote, NotCalledSo, SeveralOfTheName];
 }

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace TreatyRules.Explanation;
 
 /// <summary>The part of an explanation that decided: of conditions of which one is enough, the one that held; of conditions that all must hold, those that did not; of a record that is not what was asked for, the first thing that it lacks.</summary>
-/// <remarks>What is left out had no say. A list of which one item is left is told by that item, a negation by what its opposite rests on.</remarks>
+/// <remarks>What is left out had no say. Of several that held where one is enough, the shortest to tell is. A list of which one item is left is told by that item, a record that must be all of a list by the list's items, a negation by what its opposite rests on.</remarks>
 internal static class DecidingPart
 {
     /// <summary>The steps with only what decided them.</summary>
@@ -37,15 +37,24 @@ internal static class DecidingPart
                 Label = node.Label ?? only.Label,
                 Facts = only.Facts.IsEmpty ? node.Facts : only.Facts,
             },
+            [{ Kind: ExplanationNodeKind.All, Label: null, Basis.IsEmpty: false } only] when node.Kind == ExplanationNodeKind.Member && only.Holds == node.Holds =>
+                node with { Article = node.Article ?? only.Article, Basis = only.Basis },
             [var only] when node.Kind == ExplanationNodeKind.Not => node with { Facts = only.Facts, Basis = only.Basis },
             _ => node with { Basis = basis },
         };
     }
 
+    private static int Size(ExplanationNode node) => 1 + node.Basis.Sum(Size);
+
     // A term narrows another: what is not the wider one is not asked for the rest.
     private static IEnumerable<ExplanationNode> Kept(ExplanationNode node) => node.Kind switch
     {
-        ExplanationNodeKind.Any => node.Holds == false ? node.Basis : node.Basis.Where(part => part.Holds == node.Holds),
+        ExplanationNodeKind.Any => node.Holds switch
+        {
+            true => node.Basis.Where(part => part.Holds == true).OrderBy(Size).Take(1),
+            false => node.Basis,
+            null => node.Basis.Where(part => part.Holds is null),
+        },
         ExplanationNodeKind.Member => node.Holds == true ? node.Basis : node.Basis.Where(part => part.Holds == node.Holds).Take(1),
         ExplanationNodeKind.All or ExplanationNodeKind.Condition =>
             node.Holds == true ? node.Basis : node.Basis.Where(part => part.Holds == node.Holds),

@@ -140,7 +140,16 @@ internal sealed class ExplanationBuilder(Row row)
         _ => ExplanationNodeKind.Condition,
     };
 
-    private string Member(Finding finding) => finding.List < 0 ? ValueText.Actor(row, finding.Member) : row.NameOf(finding.List, finding.Member);
+    private string Member(Finding finding) => finding.List < 0 ? ValueText.Actor(row, finding.Member) : NameOf(finding.List, finding.Member);
+
+    /// <summary>What a record is called; an event without a symbol, by its type and day.</summary>
+    public string NameOf(int list, int record)
+    {
+        if (list <= 0 || row.Slots[record + RecordLayout.Name] != Slots.Absent || !row.Law.EventNumbers.ContainsKey(row.Law.Layouts[list].Type))
+            return row.NameOf(list, record);
+        string type = row.Law.Layouts[list].Type;
+        return $"the {type[(type.IndexOf('/') + 1)..]} of {DateOnly.FromDayNumber(row.Slots[record + RecordLayout.On]):yyyy-MM-dd}";
+    }
 
     private FactRead Fact(CompiledRead read, int value, int address)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Binding;
 using TreatyRules.Compilation;
+using TreatyRules.Description;
 using TreatyRules.Diagnostics;
 using TreatyRules.Model;
 using TreatyRules.Text;
@@ -58,13 +59,32 @@ internal sealed class BallotVariation(CompiledLaw compiled, DiagnosticBag diagno
         ImmutableArray<int> votes = [.. Enumerable.Range(0, file.Events.Length).Where(i => file.Events[i].WithoutVote == VoteResult.None && OrgansOf(file.Events[i]).Any())];
         ImmutableArray<int> meant = [.. votes.Where(i => file.Events[i].Symbol == change.In)];
         if (meant.IsEmpty)
-            meant = [.. votes.Where(i => OrgansOf(file.Events[i]).Any(organ => organ.Id == change.In))];
+        {
+            ImmutableArray<string> organs = Organs(votes.SelectMany(i => OrgansOf(file.Events[i])), change.In);
+            if (organs.Length > 1)
+            {
+                diagnostics.Add(VariationDiagnostics.SeveralOfTheName.At(SourceSpan.StartOf(change.Written), change.In, string.Join(", ", organs)));
+                return [];
+            }
+
+            meant = [.. votes.Where(i => OrgansOf(file.Events[i]).Any(organ => organs.Contains(organ.Id)))];
+        }
+
+
         if (!meant.IsEmpty)
             return meant;
         IEnumerable<string> known = votes.SelectMany(i => OrgansOf(file.Events[i]).Select(organ => organ.Id).Append(file.Events[i].Symbol)).OfType<string>().Distinct();
         diagnostics.Add(VariationDiagnostics.NoVote.At(SourceSpan.StartOf(change.Written), change.In, votes.IsEmpty ? "no votes" : $"those of {string.Join(", ", known)}")
             .SuggestingNearest(change.In, known));
         return [];
+    }
+
+    /// <summary>The organs of a name; the treaty may be left out.</summary>
+    private ImmutableArray<string> Organs(IEnumerable<Organ> voting, string written)
+    {
+        string name = compiled.Law.InFull(written);
+        ImmutableArray<string> all = [.. voting.Select(organ => organ.Id).Distinct()];
+        return all.Contains(name) ? [name] : [.. all.Where(organ => organ.EndsWith($"/{written}", StringComparison.Ordinal))];
     }
 
     private bool TryBallot(BallotChange change, out Ballot? ballot)

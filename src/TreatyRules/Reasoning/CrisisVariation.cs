@@ -24,7 +24,7 @@ public static class CrisisVariation
             {
                 FieldChange field => new FieldVariation(corpus.Law, diagnostics).Apply(file, field),
                 BallotChange ballot => new BallotVariation(corpus.Compiled, diagnostics).Apply(file, ballot),
-                Removal removal => Without(file, removal, new CrisisRecords(corpus.Law, file, diagnostics)),
+                Removal removal => Without(file, new CrisisRecords(corpus.Law, file, diagnostics).Find(removal.Path, removal.Written)),
                 _ => throw new UnreachableException(),
             };
         }
@@ -35,15 +35,9 @@ public static class CrisisVariation
     /// <summary>The motions that a crisis without events supposes, written out, so that they can be changed like any other.</summary>
     internal static CrisisFile WithMotions(CrisisFile file, Law law) => file.Events.IsEmpty ? file with { Events = SupposedMotions.Of(law, file) } : file;
 
-    private static CrisisFile Without(CrisisFile file, Removal removal, CrisisRecords records)
+    private static CrisisFile Without(CrisisFile file, RecordsMeant left) => file with
     {
-        if (removal.Path.List == CrisisPath.Events)
-        {
-            ImmutableArray<int> events = records.FindEvents(removal.Path, removal.Written);
-            return file with { Events = [.. file.Events.Where((_, i) => !events.Contains(i))] };
-        }
-
-        ImmutableArray<int> found = records.FindFacts(removal.Path, removal.Written);
-        return file with { Records = [.. file.Records.Where((_, i) => !found.Contains(i))] };
-    }
+        Events = [.. file.Events.Where((_, i) => !left.Events.Contains(i))],
+        Records = [.. file.Records.Where((_, i) => !left.Facts.Contains(i))],
+    };
 }

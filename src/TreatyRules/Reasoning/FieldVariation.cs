@@ -19,16 +19,13 @@ internal sealed class FieldVariation(Law law, DiagnosticBag diagnostics)
         if (YamlReader.Read(source, diagnostics) is not { } item)
             return file;
         var value = new Node(new SyntaxContext(diagnostics), item, item.Span);
-        var records = new CrisisRecords(law, file, diagnostics);
+        RecordsMeant meant = new CrisisRecords(law, file, diagnostics).Find(change.Path, change.Written);
         string field = change.Path.Field ?? "";
-        if (change.Path.List == CrisisPath.Events)
+        return file with
         {
-            ImmutableArray<int> events = records.FindEvents(change.Path, change.Written);
-            return file with { Events = [.. file.Events.Select((held, i) => events.Contains(i) ? Changed(file, held, field, value) : held)] };
-        }
-
-        ImmutableArray<int> facts = records.FindFacts(change.Path, change.Written);
-        return file with { Records = [.. file.Records.SelectMany((record, i) => facts.Contains(i) ? Changed(file, record, field, value) : [record])] };
+            Events = [.. file.Events.Select((held, i) => meant.Events.Contains(i) ? Changed(file, held, field, value) : held)],
+            Records = [.. file.Records.SelectMany((record, i) => meant.Facts.Contains(i) ? Changed(file, record, field, value) : [record])],
+        };
     }
 
     private IEnumerable<CrisisRecord> Changed(CrisisFile file, CrisisRecord record, string field, Node value)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TreatyRules.Model;
+using TreatyRules.Verdicts;
 
 namespace TreatyRules.Reasoning;
 
@@ -20,13 +21,15 @@ public sealed record VerdictPair(string Procedure, Verdict Before, Verdict After
         [
             ("outcome", verdict => verdict.Outcome.Word()),
             ("state", verdict => verdict.State ?? string.Join(" or ", verdict.States)),
-            ("since", verdict => verdict.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
-            ("cause", verdict => verdict.Cause is { } cause ? Cause(cause) : ""),
+            ("since", verdict => verdict.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Open(verdict)),
+            ("cause", verdict => verdict.Cause is { } cause ? VerdictWords.Why(cause) : Open(verdict)),
             ("possible", verdict => string.Join(", ", verdict.Possible.Select(outcome => outcome.Word()))),
-            ("missing", verdict => string.Join(", ", verdict.Missing)),
-            ("decisions", verdict => string.Join("; ", verdict.Decisions.Select(Decision))),
-            ("effects", verdict => string.Join("; ", verdict.Effects.Select(Effect))),
+            ("missing", verdict => string.Join(", ", MissingWords.Names([verdict], states => string.Join(", ", states)))),
+            ("decisions", verdict => string.Join("; ", Only(verdict.Decisions, Other(verdict).Decisions, Decision, Decision))),
+            ("effects", verdict => string.Join("; ", EffectsOnlyOf(verdict, Other(verdict)))),
         ];
+        Verdict Other(Verdict verdict) => ReferenceEquals(verdict, before) ? after : before;
+
         ImmutableArray<VerdictDifference> differences =
             [.. aspects.Select(aspect => new VerdictDifference(aspect.Aspect, aspect.Text(before), aspect.Text(after))).Where(difference => difference.Before != difference.After)];
 
@@ -34,10 +37,30 @@ public sealed record VerdictPair(string Procedure, Verdict Before, Verdict After
         return new VerdictPair(procedure, before, after, differences.All(difference => difference.Aspect == "decisions") ? [] : differences);
     }
 
-    private static string Cause(Cause cause) => cause.By.IsEmpty ? cause.Is.Word() : $"{cause.Is.Word()} by {string.Join(", ", cause.By)}";
+    private static string Decision(Decision decision) => decision switch
+    {
+        { Result: VoteResult.None } => $"{decision.Event} open",
+        { By.IsEmpty: true } => $"{decision.Event} {decision.Way ?? decision.Result.Word()}",
+        { Result: VoteResult.Objected } => $"{decision.Event} objected to by {string.Join(", ", decision.By)}",
+        _ => $"{decision.Event} {decision.Result.Word()} by {string.Join(", ", decision.By)}",
+    };
 
-    private static string Decision(Decision decision) =>
-        decision.By.IsEmpty ? $"{decision.Event} {decision.Way ?? decision.Result.Word()}" : $"{decision.Event} {decision.Result.Word()} by {string.Join(", ", decision.By)}";
+    /// <summary>The effects that one verdict has and another has not, in words.</summary>
+    internal static ImmutableArray<string> EffectsOnlyOf(Verdict verdict, Verdict other)
+    {
+        ImmutableArray<string> words = Only(verdict.Effects, other.Effects, Effect, VerdictWords.Effect);
 
-    private static string Effect(EffectInForce effect) => $"{effect.Kind.Word()} of {string.Join(", ", effect.Bearers)}: {effect.What}";
+        // Where only bearers differ that the words leave out, all are named.
+        return words.Intersect(Only(other.Effects, verdict.Effects, Effect, VerdictWords.Effect)).Any() ? Only(verdict.Effects, other.Effects, Effect, Effect) : words;
+    }
+
+    private static ImmutableArray<string> Only<T>(ImmutableArray<T> of, ImmutableArray<T> without, Func<T, string> whole, Func<T, string> words)
+    {
+        HashSet<string> had = [.. without.Select(whole)];
+        return [.. of.Where(one => !had.Contains(whole(one))).Select(words).Distinct()];
+    }
+
+    private static string Open(Verdict verdict) => verdict.Outcome == Outcome.Undetermined ? "open" : "";
+
+    private static string Effect(EffectInForce effect) => $"{effect.Kind.Word()} of {string.Join(", ", effect.Bearers)}: {effect.What}{(effect.For is null ? "" : $", for {effect.For}")}";
 }

@@ -17,8 +17,12 @@ internal static class WhatIfText
             string before = VerdictWords.Headline(pair.Before.Outcome);
             string after = VerdictWords.Headline(pair.After.Outcome);
             text.Append(pair.Procedure).Append(": ").Append(before == after ? before : $"{before} -> {after}").Append('\n');
-            foreach (VerdictDifference difference in pair.Differences.Where(difference => difference.Aspect != "outcome"))
+            foreach (VerdictDifference difference in pair.Differences.Where(difference => difference.Aspect is not ("outcome" or "effects")))
                 text.Append("    ").Append(difference.Aspect).Append(": ").Append(Or(difference.Before)).Append(" -> ").Append(Or(difference.After)).Append('\n');
+            foreach (string effect in VerdictPair.EffectsOnlyOf(pair.Before, pair.After))
+                text.Append("    no longer: ").Append(effect).Append('\n');
+            foreach (string effect in VerdictPair.EffectsOnlyOf(pair.After, pair.Before))
+                text.Append("    now: ").Append(effect).Append('\n');
         }
 
         return text.ToString();

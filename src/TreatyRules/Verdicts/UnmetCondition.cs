@@ -22,7 +22,7 @@ public sealed record UnmetCondition(
     {
         UnmetKind.NoRecord => Basis.IsEmpty ? 2 : Basis.Min(one => one.Distance),
         UnmetKind.Alternatives => Basis.IsEmpty ? 1 : Basis.Min(one => one.Distance),
-        UnmetKind.Record => Basis.Sum(one => one.Distance),
+        UnmetKind.Record or UnmetKind.Together => Basis.Sum(one => one.Distance),
         _ => 1,
     };
 }

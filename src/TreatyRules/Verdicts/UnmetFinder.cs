@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TreatyRules.Compilation;
+using TreatyRules.Description;
 using TreatyRules.Evaluation;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Explanation;
@@ -30,7 +31,7 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
             null or AllOf when wanted => [.. there.SelectMany(child => Of(child, true, record))],
             AnyOf when !wanted => [.. there.SelectMany(child => Of(child, false, record))],
             AnyOf when there is [var only] => Of(only, true, record),
-            AnyOf when !there.IsEmpty => [Alternatives(finding, there, record)],
+            AnyOf when !there.IsEmpty => Alternatives(finding, there, record),
             VersionsOf when !there.IsEmpty => Of(there[0], wanted, record),
             Not when there is [var operand] => Of(operand, !wanted, record),
             Meets when wanted && !_isAlternative && !there.IsEmpty && finding.Holds is not null => [.. there.SelectMany(child => Of(child, true, record))],
@@ -40,21 +41,39 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
     }
 
     /// <summary>What each of several alternatives lacks. Terms are told by their names: what they say is one of many ways, and would bury the others.</summary>
-    private UnmetCondition Alternatives(Finding finding, ImmutableArray<Finding> there, int record)
+    private ImmutableArray<UnmetCondition> Alternatives(Finding finding, ImmutableArray<Finding> there, int record)
     {
         (bool before, _isAlternative) = (_isAlternative, true);
-        ImmutableArray<ImmutableArray<UnmetCondition>> lacks = [.. there.Select(child => Of(child, true, record))];
+        ImmutableArray<ImmutableArray<UnmetCondition>> lacks = Nearest([.. there.Select(child => Of(child, true, record).DistinctBy(one => one.Text).ToImmutableArray()).Where(lack => !lack.IsEmpty)]);
         _isAlternative = before;
-        IEnumerable<string> texts = lacks.Select(lack => string.Join(" and ", lack.Select(one => one.Text))).Distinct();
-        return new UnmetCondition(UnmetKind.Alternatives, $"none of these: {string.Join("; ", texts)}", finding.Condition.Provenance.Article, SpanOf(finding), [], [.. lacks.SelectMany(lack => lack)]);
+        if (lacks is [var only])
+            return only;
+        ImmutableArray<UnmetCondition> ways = [.. lacks.Select(lack => lack is [var one] ? one : Together(lack))];
+        return [new UnmetCondition(UnmetKind.Alternatives, $"none of these: {string.Join("; ", ways.Select(way => way.Text))}", finding.Condition.Provenance.Article, SpanOf(finding), [], ways)];
     }
+
+    /// <summary>The alternatives of which none lacks all that another lacks, and more: what is the same is said once.</summary>
+    private static ImmutableArray<ImmutableArray<UnmetCondition>> Nearest(ImmutableArray<ImmutableArray<UnmetCondition>> lacks)
+    {
+        ImmutableArray<HashSet<string>> texts = [.. lacks.Select(lack => lack.Select(one => one.Text).ToHashSet(StringComparer.Ordinal))];
+        bool IsFarther(int way, int other) => texts[other].IsSubsetOf(texts[way]) && (texts[other].Count < texts[way].Count || other < way);
+        return [.. lacks.Where((_, way) => !Enumerable.Range(0, lacks.Length).Any(other => other != way && IsFarther(way, other)))];
+    }
+
+    private static UnmetCondition Together(ImmutableArray<UnmetCondition> lack) => new(
+        UnmetKind.Together,
+        string.Join(", and ", lack.Select(one => one.Text)),
+        string.Join("; ", lack.Select(one => one.Article).OfType<string>().Distinct()) is { Length: > 0 } articles ? articles : null,
+        lack[0].Span,
+        [.. lack.SelectMany(one => one.Facts).Distinct()],
+        lack);
 
     private UnmetCondition Plain(Finding finding, bool wanted, int record)
     {
         ImmutableArray<FactRead> facts = _words.Facts(finding);
         string condition = Bare(finding.Condition.Text);
         UnmetKind kind = finding.Holds is null ? UnmetKind.Unknown : wanted ? UnmetKind.Condition : UnmetKind.Forbidden;
-        string found = FailedVote(finding, record) ?? string.Join(", ", facts.Select(fact => $"{Bare(fact.Name)} is {fact.Value}"));
+        string found = FailedVote(finding, record) ?? string.Join(", ", facts.Select(fact => $"{(IsOfTheLaw(finding) ? "it" : Bare(fact.Name))} is {fact.Value}"));
         string members = kind == UnmetKind.Forbidden ? string.Join(", ", finding.Children.Where(child => child is { Member: >= 0, List: >= 0, Holds: true }).Select(child => row.NameOf(child.List, child.Member))) : "";
         string text = kind switch
         {
@@ -64,6 +83,9 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
         };
         return new UnmetCondition(kind, found.Length == 0 ? text : $"{text}: {found}", finding.Condition.Provenance.Article, SpanOf(finding), facts, []);
     }
+
+    /// <summary>Whether a condition asks of one thing that it names itself: how a question is read, where a procedure stands.</summary>
+    private static bool IsOfTheLaw(Finding finding) => finding.Condition.Condition is ReadingIs or StandsAt;
 
     /// <summary>Why the vote on a record had another result, where the condition asks for its result.</summary>
     private string? FailedVote(Finding finding, int record)
@@ -101,7 +123,7 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
         Finding? lacking = looked.SelectMany(one => one.Conjuncts).DistinctBy(conjunct => conjunct.Condition.Entry)
             .FirstOrDefault(conjunct => looked.All(one => one.Conjuncts.All(other => other.Condition.Entry != conjunct.Condition.Entry || other.Holds != true)));
         string text = looked.IsEmpty ? none
-            : lacking is null ? $"none is all of it: {Bare(finding.Condition.Text)}"
+            : lacking is null ? $"{none} {AllOfIt(finding, source, type)}"
             : $"{none}{(AsksForResult(lacking) ? " with" : " where")} {Bare(lacking.Condition.Text)}{(source.Type == type ? "" : $"; so there is no {Local(source.Type)}")}";
         return new UnmetCondition(
             UnmetKind.NoRecord,
@@ -112,12 +134,14 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
             [.. looked.Select(one => OfRecord(one.Member, one.Conjuncts)).OrderBy(one => one.Distance)]);
     }
 
-    /// <summary>What a record is called; an event without a symbol, by its type and day.</summary>
-    private string NameOf(Finding member)
+    /// <summary>What no record is, though each thing that is asked for is met by some.</summary>
+    private string AllOfIt(Finding finding, RecordsOf source, string type)
     {
-        bool isNamed = member.List <= 0 || row.Slots[member.Member + RecordLayout.Name] != Slots.Absent || !row.Law.EventNumbers.ContainsKey(row.Law.Layouts[member.List].Type);
-        return isNamed ? row.NameOf(member.List, member.Member)
-            : $"the {Local(row.Law.Layouts[member.List].Type)} of {DateOnly.FromDayNumber(row.Slots[member.Member + RecordLayout.On]):yyyy-MM-dd}";
+        if (source.Type != type && finding.Condition.Condition is Quantified { Where: null })
+            return $"that is {Phrases.A(Local(source.Type))}";
+        string text = Bare(finding.Condition.Text);
+        int where = text.IndexOf(" where ", StringComparison.Ordinal);
+        return $"of which all holds: {(where < 0 ? text : text[(where + " where ".Length)..])}";
     }
 
     private static bool AsksForResult(Finding finding) => finding.Condition.Condition is Comparison { Left: FieldOf { Field: RecordType.ResultField } };
@@ -125,7 +149,7 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
     private UnmetCondition OfRecord(Finding member, ImmutableArray<Finding> conjuncts)
     {
         ImmutableArray<UnmetCondition> lacks = [.. conjuncts.SelectMany(conjunct => Of(conjunct, true, member.Member)).DistinctBy(one => one.Text)];
-        string name = NameOf(member);
+        string name = _words.NameOf(member.List, member.Member);
         return new UnmetCondition(UnmetKind.Record, $"{name}: {string.Join("; ", lacks.Select(one => one.Text))}", null, _words.SpanOf(member.Member), [], lacks) { Name = name };
     }
 

@@ -15,6 +15,9 @@ public enum UnmetKind
     /// <summary>Several conditions, of which one would be enough, and none holds.</summary>
     Alternatives,
 
+    /// <summary>Several conditions that are all needed, as one of several alternatives.</summary>
+    Together,
+
     /// <summary>Nothing of the kind was put, held or is there, or none of them meets what is asked.</summary>
     NoRecord,
 

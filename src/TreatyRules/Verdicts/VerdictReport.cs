@@ -11,13 +11,14 @@ internal static class VerdictReport
     /// <summary>The lines of the text, in order.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="isFull">Whether conditions that had no say are told too.</param>
-    public static IEnumerable<ExplanationLine> Lines(Verdict verdict, bool isFull = false)
+    /// <param name="told">The steps that were told of other verdicts, which are not told again; null to tell all.</param>
+    public static IEnumerable<ExplanationLine> Lines(Verdict verdict, bool isFull = false, StepsTold? told = null)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         yield return new ExplanationLine(0, ExplanationLineKind.Step, $"{verdict.Treaty}/{verdict.Procedure}: {VerdictWords.Sentence(verdict)}");
         foreach (string remark in Remarks(verdict))
             yield return new ExplanationLine(1, ExplanationLineKind.Step, remark);
-        foreach (ExplanationLine line in ExplanationText.Lines(verdict.Explain(isFull), isFull))
+        foreach (ExplanationLine line in ExplanationText.Lines(Tree(verdict, isFull, told), isFull))
             yield return line;
     }
 
@@ -29,15 +30,18 @@ internal static class VerdictReport
     /// <summary>A section of Markdown.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="isFull">Whether conditions that had no say are told too.</param>
-    public static string Markdown(Verdict verdict, bool isFull = false)
+    /// <param name="told">The steps that were told of other verdicts, which are not told again; null to tell all.</param>
+    public static string Markdown(Verdict verdict, bool isFull = false, StepsTold? told = null)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         var text = new StringBuilder();
         text.Append("## ").Append(verdict.Treaty).Append('/').Append(verdict.Procedure).Append("\n\n**").Append(VerdictWords.Sentence(verdict)).Append("**\n\n");
         foreach (string remark in Remarks(verdict))
             text.Append("- ").Append(remark).Append('\n');
-        return text.Append('\n').Append(ExplanationMarkdown.Write(verdict.Explain(isFull), isFull)).ToString();
+        return text.Append('\n').Append(ExplanationMarkdown.Write(Tree(verdict, isFull, told), isFull)).ToString();
     }
+
+    private static ExplanationTree Tree(Verdict verdict, bool isFull, StepsTold? told) => told is null || isFull ? verdict.Explain(isFull) : told.Rest(verdict.Explain());
 
     /// <summary>What decided. Where a vote did, what else would have led on says nothing; and a vote says nothing on which neither the verdict hangs nor a step rests.</summary>
     internal static ExplanationTree Deciding(Verdict verdict)

@@ -18,7 +18,7 @@ internal sealed class VoteStepBuilder(Run run, JudgedVote vote)
         LaidEvent laid = run.Row.Events[decision.Held];
         CompiledVotingRule rule = vote.RuleOf(laid);
         CompiledWay? way = vote.WayOf(laid);
-        string name = decision.Way is null ? decision.Result.Word() : $"{decision.Result.Word()} ({decision.Way})";
+        string name = VerdictWords.Result(decision.Result) + (decision.Way is null ? "" : $" ({decision.Way})");
         string counts = $"{decision.Counts[0]}-{decision.Counts[1]}-{decision.Counts[2]}";
         string apart = decision.Counts[3] + decision.Counts[4] == 0 ? "" : $", {decision.Counts[3]} not voting, {decision.Counts[4]} absent";
         if (decision.Unknown > 0)

@@ -60,6 +60,7 @@ internal static class WhyNotJson
         UnmetKind.Unknown => "unknown",
         UnmetKind.Forbidden => "forbidden",
         UnmetKind.Alternatives => "alternatives",
+        UnmetKind.Together => "together",
         UnmetKind.NoRecord => "no-record",
         UnmetKind.Record => "record",
         UnmetKind.Vote => "vote",

@@ -28,6 +28,8 @@ internal static class WhyNotText
                 yield return line;
         }
 
+        if (whyNot.Verdict.Outcome == Outcome.Undetermined && !told.IsEmpty)
+            yield return new ExplanationLine(1, ExplanationLineKind.Step, "this is so in one completion of what is unknown, in which it does not come about");
         if (told.Length < whyNot.Paths.Length)
             yield return new ExplanationLine(1, ExplanationLineKind.Step, $"and {whyNot.Paths.Length - told.Length} more ways that are as far or farther");
     }
@@ -62,7 +64,7 @@ internal static class WhyNotText
         return whyNot switch
         {
             { CameAbout: true } => $"{name} is {asked}: {VerdictWords.Why(verdict)}",
-            { IsPossible: true } => $"{name} may still be {asked}: that hangs on {string.Join(", ", MissingWords.Names([verdict], states => string.Join(", ", states)))}",
+            { IsPossible: true } => $"{name} may still be {asked}: that hangs on {string.Join(", ", MissingWords.Names([verdict], VerdictWords.Some))}",
             { CanCome: false } => $"{name} can never be {asked}: none of its states is; it is {VerdictWords.Sentence(verdict)}",
             { Paths.IsEmpty: true } => $"{name} is not {asked}: from where it stands nothing leads there; it is {VerdictWords.Sentence(verdict)}",
             _ => $"{name} is not {asked}; it is {VerdictWords.Sentence(verdict)}",
@@ -79,8 +81,15 @@ internal static class WhyNotText
 
     private static IEnumerable<ExplanationLine> Unmet(UnmetCondition unmet, int depth, string? around, bool isFull)
     {
-        bool isTold = unmet.Kind is UnmetKind.NoRecord or UnmetKind.Alternatives || unmet is { Kind: UnmetKind.Record, Basis.Length: > 1 };
-        string text = !isTold || unmet.Kind == UnmetKind.NoRecord ? unmet.Text : unmet.Kind == UnmetKind.Alternatives ? "none of these" : unmet.Name;
+        bool isTold = unmet.Kind is UnmetKind.NoRecord or UnmetKind.Alternatives || unmet is { Kind: UnmetKind.Record, Basis.Length: > 1 }
+            || (unmet.Kind == UnmetKind.Together && unmet.Basis.Any(part => !part.Basis.IsEmpty));
+        string text = !isTold ? unmet.Text : unmet.Kind switch
+        {
+            UnmetKind.NoRecord => unmet.Text,
+            UnmetKind.Alternatives => "none of these",
+            UnmetKind.Together => "all of these are needed",
+            _ => unmet.Name,
+        };
         string article = unmet.Article == around ? "" : Article(unmet.Article);
         ExplanationLineKind kind = unmet.Kind == UnmetKind.Unknown ? ExplanationLineKind.Unknown : ExplanationLineKind.HoldsNot;
         string place = unmet.Kind == UnmetKind.Record ? Place(unmet.Span) : string.Concat(unmet.Facts.Where(fact => !fact.Span.IsNone).Select(fact => Place(fact.Span)).Distinct());

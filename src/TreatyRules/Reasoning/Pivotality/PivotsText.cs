@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using TreatyRules.Model;
@@ -48,16 +47,16 @@ internal static class PivotsText
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{VerdictWords.Vote(vote.Vote)}  {vote.Vote.On:yyyy-MM-dd}  {vote.Vote.Rule}\n");
         if (vote.Possible.Length > 1)
-            text.Append("  still open: ").AppendJoin(" or ", vote.Possible.Select(Result)).Append('\n');
+            text.Append("  still open: ").AppendJoin(" or ", vote.Possible.Select(VerdictWords.Result)).Append('\n');
         ImmutableArray<Pivot> blocking = [.. vote.Blocking];
         foreach (Pivot pivot in vote.Alone.Where(pivot => !blocking.Contains(pivot)))
-            text.Append("  alone: ").Append(Tell(pivot)).Append(": ").AppendJoin(" or ", pivot.Results.Select(Result)).Append(Way(pivot)).Append(Verdicts(pivot.Verdicts)).Append('\n');
+            text.Append("  alone: ").Append(Tell(pivot)).Append(": ").AppendJoin(" or ", pivot.Results.Select(VerdictWords.Result)).Append(Way(pivot)).Append(Verdicts(pivot.Verdicts)).Append('\n');
         foreach (Pivot pivot in blocking)
             text.Append("  can block: ").Append(Tell(pivot)).Append(": ").Append(By(pivot)).Append(Verdicts(pivot.Verdicts)).Append('\n');
         if (vote.Alone.IsEmpty && vote.Vote.Counts.Sum() + vote.Vote.Unknown > 0)
-            text.Append(vote.Limits.IsEmpty ? "  no ballot alone changes it\n" : "  no ballot of those looked at changes it alone\n");
+            text.Append($"  {None(vote)}\n");
         foreach (PivotalCoalition coalition in vote.Together)
-            text.Append("  together: ").AppendJoin(" and ", coalition.Changes.Select(Tell)).Append(": ").Append(Result(coalition.Result)).Append(Verdicts(coalition.Verdicts)).Append(Ways(coalition)).Append('\n');
+            text.Append("  together: ").AppendJoin(" and ", coalition.Changes.Select(Tell)).Append(": ").Append(VerdictWords.Result(coalition.Result)).Append(Verdicts(coalition.Verdicts)).Append(Ways(coalition)).Append('\n');
         foreach (string limit in vote.Limits)
             text.Append("  note: ").Append(limit).Append('\n');
         return text.ToString();
@@ -73,21 +72,15 @@ internal static class PivotsText
         return $"{seats} by {string.Join(" or ", change.Is)} (now {change.Was})";
     }
 
+    private static string None(VotePivots vote) =>
+        !vote.Limits.IsEmpty ? "no ballot of those looked at changes it alone"
+        : vote.Possible.Length == 1 ? "no ballot alone changes it"
+        : vote.Vote.Unknown > 0 ? "no ballot alone settles it" : "no ballot alone settles it; every ballot is known, and which of them count is not";
+
     /// <summary>A veto is named where it stands in the way however many the votes are.</summary>
-    private static string By(Pivot pivot) => pivot.Results.Contains(VoteResult.Vetoed) ? "a veto" : string.Join(" or ", pivot.Results.Select(Result));
+    private static string By(Pivot pivot) => pivot.Results.Contains(VoteResult.Vetoed) ? "a veto" : string.Join(" or ", pivot.Results.Select(VerdictWords.Result));
 
     private static string Way(Pivot pivot) => pivot.Way is null ? "" : $" ({pivot.Way})";
-
-    private static string Result(VoteResult result) => result switch
-    {
-        VoteResult.None => "not voted on",
-        VoteResult.Adopted => "adopted",
-        VoteResult.Shortfall => "too few votes",
-        VoteResult.Vetoed => "vetoed",
-        VoteResult.Objected => "objected to",
-        VoteResult.NoQuorum => "no quorum",
-        _ => throw new UnreachableException(),
-    };
 
     private static string Verdicts(ImmutableArray<PivotalVerdict> verdicts) => verdicts.IsEmpty ? "; no verdict changes"
         : string.Concat(verdicts.Select(verdict => $"; {verdict.Procedure} {VerdictWords.Headline(verdict.From)} -> {VerdictWords.Headline(verdict.To)}"));

@@ -39,7 +39,8 @@ internal static class PartingText
         var text = new StringBuilder();
         if (pair.Parting is not { } parting)
         {
-            text.Append($"{first} and {second} take the same steps{of}; what comes of them differs\n");
+            bool isOpen = row.Verdicts[pair.First].Outcome == Outcome.Undetermined || row.Verdicts[pair.Second].Outcome == Outcome.Undetermined;
+            text.Append($"{first} and {second} take the same steps{(isOpen ? " as far as they are known" : "")}{of}; what comes of them differs\n");
             foreach (string difference in Differences(pair, row))
                 text.Append("    ").Append(difference).Append('\n');
             return text.ToString();
@@ -71,11 +72,10 @@ internal static class PartingText
         IEnumerable<string> aspects = VerdictPair.Of(row.Procedure ?? "", first, second).Differences
             .Where(difference => difference.Aspect != "effects")
             .Select(difference => $"{difference.Aspect}: {Or(difference.Before)} | {Or(difference.After)}");
-        (string[] one, string[] other) = ([.. first.Effects.Select(VerdictWords.Effect)], [.. second.Effects.Select(VerdictWords.Effect)]);
         string[] effects =
         [
-            .. one.Except(other).Select(effect => $"only {CompareText.Number(pair.First)}: {effect}"),
-            .. other.Except(one).Select(effect => $"only {CompareText.Number(pair.Second)}: {effect}"),
+            .. VerdictPair.EffectsOnlyOf(first, second).Select(effect => $"only {CompareText.Number(pair.First)}: {effect}"),
+            .. VerdictPair.EffectsOnlyOf(second, first).Select(effect => $"only {CompareText.Number(pair.Second)}: {effect}"),
         ];
         return aspects.Concat(effects).Any() ? aspects.Concat(effects) : Reasons(first, second);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Diagrams;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Explanation;
 using TreatyRules.Model;
@@ -85,6 +86,27 @@ internal sealed class WalkCourse
     private bool IsDefault(HeldEvent held, FieldDatum datum) =>
         _row.Law.Law.FindEvent(held.Event)?.Fields.FirstOrDefault(field => field.Name == datum.Field)?.Default is { } usual && usual.Equals(datum.Datum);
 
+    /// <summary>What a field says, states by their codes of the day.</summary>
+    private string Said(HeldEvent held, FieldDatum field)
+    {
+        bool isOfActors = _row.Law.Law.FindEvent(held.Event)?.Fields.FirstOrDefault(known => known.Name == field.Field)?.Type.Kind is ValueKind.Actor or ValueKind.Actors;
+        return (field.Datum switch
+        {
+            WordDatum actor when isOfActors => new WordDatum(_row.Law.Law.CodeOn(actor.Word, held.On)),
+            WordsDatum actors when isOfActors => new WordsDatum([.. actors.Words.Select(actor => _row.Law.Law.CodeOn(actor, held.On))]),
+            var said => said,
+        }).ToString() ?? "";
+    }
+
+    /// <summary>The results that a vote can have whose result hangs on what is not known.</summary>
+    private string OpenVote(int held)
+    {
+        if (_row.Law.Events[_row.Events[held].Event].Votes.IsEmpty)
+            return "";
+        var open = VotePossibilities.All(_hearing.Run, held);
+        return open.Results.Length < 2 ? "" : $": {string.Join(" or ", open.Results.Select(result => VerdictWords.Result(result)))}, which hangs on what is unknown";
+    }
+
     private string What(int number, WalkKey key, Happening? happening, Decision? decision)
     {
         if (happening is not { } found)
@@ -96,8 +118,8 @@ internal sealed class WalkCourse
 
         HeldEvent held = _row.Events[found.Event].Held;
         string name = held.Symbol is null ? held.Event : $"{held.Symbol} ({held.Event})";
-        string vote = decision is null ? "" : $": {VerdictWords.Vote(decision)[(decision.Event.Length + 1)..]}";
-        string fields = string.Join(", ", held.Fields.Where(field => !IsDefault(held, field)).Select(field => $"{field.Field}: {field.Datum}"));
+        string vote = decision is not null ? $": {VerdictWords.Vote(decision)[(decision.Event.Length + 1)..]}" : found.IsCounted ? OpenVote(found.Event) : "";
+        string fields = string.Join(", ", held.Fields.Where(field => !IsDefault(held, field)).Select(field => $"{field.Field}: {Said(held, field)}"));
         string also = fields.Length == 0 ? "" : $"; {fields}";
         return (found.IsCounted, found.TakesEffect) switch
         {

@@ -47,7 +47,7 @@ internal static class WalkText
     private static string Where(ProcedureStanding standing)
     {
         string where = standing.Outcome == Outcome.NotEngaged ? "" : string.Create(CultureInfo.InvariantCulture, $": {standing.State.Replace('-', ' ')} since {standing.Since:yyyy-MM-dd}");
-        return standing.IsSupposed ? $"{where}, as far as what is unknown is supposed" : where;
+        return standing.IsSupposed ? $"{where}, in one completion of what is unknown" : where;
     }
 
     private static IEnumerable<string> Waits(ProcedureStanding standing) =>
