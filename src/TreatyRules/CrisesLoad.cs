@@ -36,7 +36,7 @@ public sealed record CrisesLoad(ImmutableArray<Crisis> Crises, ImmutableArray<Di
 
     private static string Told(ImmutableArray<Crisis> crises)
     {
-        string told = string.Join(", ", crises.Take(MostTold).Select(crisis => string.Join(',', Parts(crisis.Id).Skip(1))));
+        string told = string.Join(", ", crises.Take(MostTold).Select(crisis => Parts(crisis.Id) is [_, _, ..] parts ? string.Join(',', parts.Skip(1)) : crisis.Id));
         return crises.Length > MostTold ? $"{told} and {(crises.Length - MostTold).ToString(CultureInfo.InvariantCulture)} more" : told;
     }
 }

@@ -115,6 +115,10 @@ public static class VerdictWords
         if (decision.IsWithoutVote)
             return $"{decision.Event} {Result(decision)} without a vote";
         string counts = $"{decision.Counts[(int)Ballot.Yes]}-{decision.Counts[(int)Ballot.No]}-{decision.Counts[(int)Ballot.Abstain]}";
+
+        // What nobody objected to in time is adopted without a ballot.
+        if (decision.Counts.Sum() == decision.Counts[(int)Ballot.NotVoting] && decision.Counts.Sum() > 0)
+            counts += $" ({decision.Counts[(int)Ballot.NotVoting]} not voting)";
         string result = decision.Cause is { } cause ? Why(cause) : decision.Result == VoteResult.None ? "with a result that is not known" : Result(decision) + (decision.Way is null ? "" : $" ({Spaced(decision.Way)})");
         return decision.Unknown == 0 ? $"{decision.Event} {counts} {result}" : $"{decision.Event} {counts}, {decision.Unknown} unknown: {result}";
     }

@@ -26,6 +26,18 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void A_vote_on_which_several_verdicts_rest_is_told_once()
+    {
+        string text = Treaty.Run("explain", "seeds/suez-1956.yaml").Done;
+        text.Split("    permanent: 3 yes, 2 no (FRA, GBR)  seeds/suez-1956.yaml(20,14)").Length.ShouldBe(2);
+        text.ShouldContain("1956-10-30  S/3710: 7-2-2: vetoed by FRA, GBR (as above)  (art. 27(3))");
+    }
+
+    [Fact]
+    public void An_event_without_a_symbol_is_called_by_its_type_and_day() =>
+        Treaty.Run("explain", "seeds/suez-1956.yaml", Council).Done.ShouldContain("[x] the bring-to-council of 1956-10-29\n");
+
+    [Fact]
     public void What_had_no_say_is_told_when_all_is_asked_for()
     {
         int deciding = Treaty.Run("explain", Kuwait, Council).Lines.Length;

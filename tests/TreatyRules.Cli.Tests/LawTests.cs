@@ -118,6 +118,10 @@ public sealed class LawTests
     }
 
     [Fact]
+    public void Members_are_those_of_a_day_and_the_day_must_be_named() =>
+        Treaty.Run("members", "un-charter/security-council").Invalid.ShouldBe("error TR0901: 'treaty members' needs the day, such as '--as-of 1990-08-02'.");
+
+    [Fact]
     public void The_alliance_of_1949_has_twelve_parties()
     {
         using JsonDocument document = JsonDocument.Parse(Treaty.Run("members", "north-atlantic-treaty", "--as-of", "1949-08-24", "--format", "json").Done);

@@ -16,6 +16,27 @@ public sealed class StepCommandTests
     }
 
     [Fact]
+    public void States_are_called_by_their_codes_of_the_day() =>
+        Treaty.Run("step", "seeds/hungary-1956.yaml", "un-charter/security-council").Done.ShouldNotContain("RUS", Case.Sensitive);
+
+    [Fact]
+    public void A_vote_whose_result_hangs_on_what_is_unknown_is_told_with_the_results_that_are_possible()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("strait.yaml", """
+            crisis: strait
+            date: 1926-03-01
+            facts: { hostilities: [ { kind: armed-attack, by: ITA, against: GRC, place: corfu } ] }
+            events:
+              - { on: 1926-03-12, event: league-covenant/submission, by: GRC, disputants: unknown }
+              - { on: 1926-04-12, event: league-covenant/report, symbol: C.2, by: council, ballots: { no: ITA, otherwise: yes } }
+            """);
+        string text = Treaty.Run("step", path, "league-covenant/article-15").Done;
+        text.ShouldContain("C.2 (league-covenant/report): adopted or too few votes, which hangs on what is unknown");
+        text.ShouldContain("majority report since 1926-04-12, in one completion of what is unknown");
+    }
+
+    [Fact]
     public void A_walk_can_end_early() =>
         Treaty.Run("step", Suez, "un-charter/uniting-for-peace", "--to", "2").Done.Split('\n').Count(line => line.Contains("/6  1956")).ShouldBe(2);
 

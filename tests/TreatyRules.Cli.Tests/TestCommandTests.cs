@@ -20,6 +20,8 @@ public sealed class TestCommandTests : IDisposable
             ballots: { no: [ CUB, YEM ], abstain: CHN, otherwise: yes }
         """;
 
+    private static string Scenario => Vote.Replace("abstain: CHN", "$china: CHN", StringComparison.Ordinal) + "\nmatrix: { china: [ yes, abstain, no ] }";
+
     private const string Right = $"{Vote}\nexpect:\n  - {{ of: un-charter/security-council, outcome: authorised }}";
 
     private const string Wrong = $"{Vote}\nexpect:\n  - {{ of: un-charter/security-council, outcome: blocked, cause: vetoed }}\n  - {{ event: S/RES/678, result: adopted }}";
@@ -85,8 +87,43 @@ public sealed class TestCommandTests : IDisposable
         ran.Lines[0].ShouldBe("FAIL  a-vote_china=no: S/RES/678 is adopted");
         ran.Lines[^1].ShouldBe("2 passed, 1 failed, 0 errors, in 1 file");
         Treaty.Run("evaluate", path, "--procedure", "un-charter/security-council").Lines.Count(line => line.StartsWith("a-vote_china=", StringComparison.Ordinal)).ShouldBe(3);
-        Treaty.Run("explain", path).Invalid.ShouldContain("TR0124");
+        Treaty.Run("explain", path).Invalid.ShouldContain("error TR0124: The matrix makes 3 crises of this file, and one is expected here; choose it, such as with '--case china=yes'.");
     }
+
+    [Theory]
+    [InlineData("explain")]
+    [InlineData("whatif", "--drop", "S/RES/678")]
+    [InlineData("flips", "--most", "1")]
+    [InlineData("pivots")]
+    [InlineData("step")]
+    [InlineData("compare", "--readings", "all")]
+    [InlineData("evaluate")]
+    public void One_case_of_a_scenario_is_chosen_by_its_values_or_its_name(string verb, params string[] options)
+    {
+        string path = Write(Scenario);
+        string chosen = Treaty.Run([verb, path, .. options, "--case", "china=no"]).Done;
+        chosen.ShouldStartWith("a-vote_china=no");
+        Treaty.Run([verb, path, .. options, "--case", "a-vote_china=no"]).Done.ShouldBe(chosen);
+    }
+
+    [Fact]
+    public void An_interview_goes_on_from_one_case_of_a_scenario() =>
+        Treaty.Reading("", "ask", "un-charter/security-council", Write(Scenario), "--case", "china=no").Done.ShouldContain("un-charter/security-council: blocked: vetoed by CHN");
+
+    [Fact]
+    public void A_case_that_is_not_there_is_told_with_those_that_are()
+    {
+        Treaty.Run("explain", Write(Scenario), "--case", "china=on").Invalid.ShouldEndWith(
+            "(1,9): error TR0125: The file has no case 'china=on'; it has china=yes, china=abstain, china=no; did you mean 'china=no'?");
+        Treaty.Run("explain", Write(Vote), "--case", "china=no").Invalid.ShouldContain("error TR0125: ");
+        string two = Write(Scenario.Replace("abstain, no ]", "abstain, no ], france: [ yes, no ]", StringComparison.Ordinal).Replace("otherwise: yes", "$france: FRA, otherwise: yes", StringComparison.Ordinal));
+        Treaty.Run("explain", two, "--case", "china=no").Invalid.ShouldContain("error TR0126: 'china=no' fits 2 cases: china=no,france=yes, china=no,france=no; write more of the values of one.");
+        Treaty.Run("explain", two, "--case", "france=no,china=yes").Done.ShouldStartWith("a-vote_china=yes_france=no");
+    }
+
+    [Fact]
+    public void Cases_are_completed_from_the_file() =>
+        Treaty.Run("[suggest:500]", $"treaty explain {Write(Scenario)} --case ").Done.ShouldContain("a-vote_china=abstain");
 
     [Fact]
     public void A_file_that_cannot_be_read_is_an_error_and_no_failure()

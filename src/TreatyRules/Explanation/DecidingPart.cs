@@ -12,13 +12,17 @@ internal static class DecidingPart
     {
         ArgumentNullException.ThrowIfNull(tree);
         HashSet<string> told = [];
-        return new ExplanationTree([.. tree.Steps.Select(step => step with { Basis = [.. step.Basis.Select(node => Once(Of(node), told))] })]);
+        return new ExplanationTree([.. tree.Steps.Select(step => step with { Basis = [.. step.Basis.Select(Of).SelectMany(node => Parts(node, step.Article)).Select(node => Once(node, told))] })]);
     }
+
+    /// <summary>What must all hold for a step is told item by item.</summary>
+    private static ImmutableArray<ExplanationNode> Parts(ExplanationNode node, string? article) =>
+        node is { Kind: ExplanationNodeKind.All, Label: null, Basis.IsEmpty: false } && (node.Article is null || node.Article == article) ? node.Basis : [node];
 
     /// <summary>What was told of a record before, in the same words, is not told again.</summary>
     private static ExplanationNode Once(ExplanationNode node, HashSet<string> told)
     {
-        if (node is { Kind: ExplanationNodeKind.Member, Basis.IsEmpty: false } && !told.Add(ExplanationText.Write(node)))
+        if (node is { Kind: ExplanationNodeKind.Member, Basis.IsEmpty: false } && !told.Add(ExplanationText.Write(node with { Article = null })))
             return node with { Text = $"{node.Text}, as before", Basis = [], Facts = [] };
         return node with { Basis = [.. node.Basis.Select(part => Once(part, told))] };
     }
@@ -37,8 +41,8 @@ internal static class DecidingPart
                 Label = node.Label ?? only.Label,
                 Facts = only.Facts.IsEmpty ? node.Facts : only.Facts,
             },
-            [{ Kind: ExplanationNodeKind.All, Label: null, Basis.IsEmpty: false } only] when node.Kind == ExplanationNodeKind.Member && only.Holds == node.Holds =>
-                node with { Article = node.Article ?? only.Article, Basis = only.Basis },
+            [{ Kind: ExplanationNodeKind.All, Label: null, Basis.IsEmpty: false } only] when node.Kind is ExplanationNodeKind.Member or ExplanationNodeKind.Condition && only.Holds == node.Holds =>
+                node with { Article = only.Article ?? node.Article, Basis = only.Basis },
             [var only] when node.Kind == ExplanationNodeKind.Not => node with { Facts = only.Facts, Basis = only.Basis },
             _ => node with { Basis = basis },
         };

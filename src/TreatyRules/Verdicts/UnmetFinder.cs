@@ -62,7 +62,7 @@ internal sealed partial class UnmetFinder(Row row, VoteReader votes)
 
     private static UnmetCondition Together(ImmutableArray<UnmetCondition> lack) => new(
         UnmetKind.Together,
-        string.Join(", and ", lack.Select(one => one.Text)),
+        string.Join(" and ", lack.Select(one => one.Text)),
         string.Join("; ", lack.Select(one => one.Article).OfType<string>().Distinct()) is { Length: > 0 } articles ? articles : null,
         lack[0].Span,
         [.. lack.SelectMany(one => one.Facts).Distinct()],

@@ -43,6 +43,16 @@ public sealed class WhyNotTests
     }
 
     [Fact]
+    public void What_one_alternative_lacks_and_another_lacks_too_is_said_once()
+    {
+        string text = WhyNotText.Write(Seeds.Law.Hear(Seeds.Load("suez-1956")).WhyNot(Council, Outcome.Obliged), isFull: true);
+
+        string first = text[..text.IndexOf("to compliance-demanded", StringComparison.Ordinal)];
+        first.Split("binding-terms = yes: binding-terms is no").Length.ShouldBe(2, text);
+        first.ShouldContain("[ ] no draft-resolution was put that is a provisional-order");
+    }
+
+    [Fact]
     public void Two_thirds_are_told_as_whole_ballots()
     {
         Crisis crisis = Crisis.Parse("""

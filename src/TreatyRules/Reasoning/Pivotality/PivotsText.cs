@@ -55,8 +55,13 @@ internal static class PivotsText
             text.Append("  can block: ").Append(Tell(pivot)).Append(": ").Append(By(pivot)).Append(Verdicts(pivot.Verdicts)).Append('\n');
         if (vote.Alone.IsEmpty && vote.Vote.Counts.Sum() + vote.Vote.Unknown > 0)
             text.Append($"  {None(vote)}\n");
-        foreach (PivotalCoalition coalition in vote.Together)
-            text.Append("  together: ").AppendJoin(" and ", coalition.Changes.Select(Tell)).Append(": ").Append(VerdictWords.Result(coalition.Result)).Append(Verdicts(coalition.Verdicts)).Append(Ways(coalition)).Append('\n');
+        foreach (BallotMix mix in BallotMix.Of(vote.Together))
+        {
+            PivotalCoalition first = mix.Coalitions[0];
+            text.Append("  together: ").Append(mix.Coalitions.Length == 1 ? string.Join(" and ", first.Changes.Select(Tell)) : Tell(mix));
+            text.Append(": ").Append(VerdictWords.Result(first.Result)).Append(Verdicts(first.Verdicts)).Append(Ways(mix)).Append('\n');
+        }
+
         foreach (string limit in vote.Limits)
             text.Append("  note: ").Append(limit).Append('\n');
         return text.ToString();
@@ -85,7 +90,17 @@ internal static class PivotsText
     private static string Verdicts(ImmutableArray<PivotalVerdict> verdicts) => verdicts.IsEmpty ? "; no verdict changes"
         : string.Concat(verdicts.Select(verdict => $"; {verdict.Procedure} {VerdictWords.Headline(verdict.From)} -> {VerdictWords.Headline(verdict.To)}"));
 
-    private static string Ways(PivotalCoalition coalition) => coalition.Ways.IsOne ? "" : $" ({ManyWays.Tell(coalition.Ways)} ways)";
+    /// <summary>So many of some seats, by either kind of ballot, with the least that each must have.</summary>
+    private static string Tell(BallotMix mix)
+    {
+        FlipChange any = mix.Coalitions[0].Changes[0];
+        string all = string.Create(CultureInfo.InvariantCulture, $"any {mix.Seats} of {Listed(any.What)} by {string.Join(" or ", mix.One.Concat(mix.Other))} (now {any.Was})");
+        string one = mix.LeastOne == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", at least {mix.LeastOne} of them by {string.Join(" or ", mix.One)}");
+        string other = mix.LeastOther == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", at least {mix.LeastOther} of them by {string.Join(" or ", mix.Other)}");
+        return all + one + other;
+    }
+
+    private static string Ways(BallotMix mix) => mix.Ways.IsOne ? "" : $" ({ManyWays.Tell(mix.Ways)} ways)";
 
     private static string Listed(ImmutableArray<string> seats) => seats.Length <= MostListed + 2 ? string.Join(", ", seats)
         : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", seats.Take(MostListed))} and {seats.Length - MostListed} more");

@@ -18,7 +18,7 @@ internal static class CompareText
         ArgumentNullException.ThrowIfNull(comparison);
         ImmutableArray<ComparisonRow> rows = [.. withSame || comparison.Rows is [{ Procedure: null }] ? comparison.Rows : comparison.Different];
         var text = new StringBuilder();
-        text.Append(comparison.Title is null ? comparison.Crisis : $"{comparison.Crisis}: {comparison.Title}").Append(CultureInfo.InvariantCulture, $", as of {comparison.AsOf:yyyy-MM-dd}\n");
+        text.Append(comparison.Title is null ? comparison.Crisis : $"{comparison.Crisis}: {comparison.Title}").Append(IsOfOneDay(comparison) ? string.Create(CultureInfo.InvariantCulture, $", as of {comparison.AsOf:yyyy-MM-dd}\n") : "\n");
         text.Append(Legend(comparison.Hearings));
         if (rows.IsEmpty)
             return text.Append(comparison.Hearings.Length == 1 ? "nothing else makes a verdict another\n" : "every verdict is the same in all of them\n").ToString();
@@ -27,6 +27,8 @@ internal static class CompareText
         text.Append(Rest(comparison.Rows.Length - rows.Length));
         return text.Append(PartingText.Write(rows)).ToString();
     }
+
+    private static bool IsOfOneDay(CrisisComparison comparison) => comparison.Rows.SelectMany(row => row.Verdicts).All(verdict => verdict.AsOf == comparison.AsOf);
 
     /// <summary>The hearings by number, a line each.</summary>
     public static string Legend(ImmutableArray<string> hearings) => string.Concat(hearings.Select((name, i) => $"{Number(i)} {name}\n"));
