@@ -34,6 +34,24 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void A_vote_of_which_a_step_asks_as_the_last_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("svalbard.yaml", """
+            crisis: svalbard
+            date: 2032-02-01
+            facts: { hostilities: [ { kind: armed-attack, by: RUS, against: NOR, place: svalbard } ], requests: [] }
+            events:
+              - { on: 2032-02-03, event: north-atlantic-treaty/council-finding, symbol: NAC/1, ballots: { no: HUN, otherwise: yes } }
+              - { on: 2032-02-05, event: north-atlantic-treaty/council-finding, symbol: NAC/2, ballots: { otherwise: not-voting } }
+            """);
+        string text = Treaty.Run("explain", path, "north-atlantic-treaty/article-5").Done;
+        text.ShouldContain("2032-02-03  NAC/1: 31-1-0: objected to by HUN  (art. 9; practice)");
+        text.ShouldContain("hangs on the vote: NAC/2 0-0-0 (32 not voting) adopted (objected to: blocked)");
+        text.ShouldContain("[x] hostilities[0], as before");
+    }
+
+    [Fact]
     public void An_event_without_a_symbol_is_called_by_its_type_and_day() =>
         Treaty.Run("explain", "seeds/suez-1956.yaml", Council).Done.ShouldContain("[x] the bring-to-council of 1956-10-29\n");
 

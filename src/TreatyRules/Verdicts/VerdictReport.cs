@@ -47,7 +47,7 @@ internal static class VerdictReport
     internal static ExplanationTree Deciding(Verdict verdict)
     {
         ExplanationTree tree = DecidingPart.Of(verdict.Explanation);
-        HashSet<string> resting = [.. verdict.Hinges.Select(hinge => hinge.What), .. tree.Steps.SelectMany(step => step.Basis).SelectMany(MembersMet)];
+        HashSet<string> resting = [.. verdict.Hinges.Select(hinge => hinge.What), .. tree.Steps.SelectMany(step => step.Basis).SelectMany(MembersMet), .. tree.Steps.SelectMany(step => LastVotes(step, verdict))];
         return new ExplanationTree(
         [
             .. tree.Steps.Where(step => step.Kind switch
@@ -58,6 +58,17 @@ internal static class VerdictReport
             }),
         ]);
     }
+
+    /// <summary>The votes of whose events a step asks as the last of their type.</summary>
+    private static IEnumerable<string> LastVotes(ExplanationStep step, Verdict verdict) =>
+        from name in step.Kind == StepKind.Move ? step.Basis.SelectMany(FactsRead).Distinct() : []
+        where name.StartsWith("last ", StringComparison.Ordinal) && name.Contains('.')
+        let type = name["last ".Length..name.IndexOf('.')]
+        let vote = verdict.Decisions.LastOrDefault(decision => decision.Type[(decision.Type.IndexOf('/') + 1)..] == type && decision.On <= step.Day)
+        where vote is not null
+        select vote.Event;
+
+    private static IEnumerable<string> FactsRead(ExplanationNode node) => [.. node.Facts.Select(fact => fact.Name), .. node.Basis.SelectMany(FactsRead)];
 
     private static IEnumerable<string> MembersMet(ExplanationNode node) =>
         [.. node is { Kind: ExplanationNodeKind.Member, Holds: true } ? [node.Text] : Array.Empty<string>(), .. node.Basis.SelectMany(MembersMet)];

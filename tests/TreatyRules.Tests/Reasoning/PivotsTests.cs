@@ -7,6 +7,24 @@ namespace TreatyRules.Tests.Reasoning;
 
 public sealed class PivotsTests
 {
+    [Fact]
+    public void So_many_of_the_same_seats_by_one_ballot_or_another_are_told_as_one()
+    {
+        Crisis crisis = Crisis.Parse("""
+            crisis: convocation
+            date: 2010-05-02
+            events:
+              - { event: rio-treaty/request-for-the-organ, by: DOM }
+              - { event: rio-treaty/convocation, symbol: RC/1, ballots: { otherwise: yes } }
+            """, "convocation.yaml", Seeds.Law).Crisis.ShouldNotBeNull();
+
+        string[] together = [.. Pivots.Of(Seeds.Law, crisis, new PivotOptions()).ToText().Split('\n').Where(line => line.StartsWith("  together: any 11 of ", StringComparison.Ordinal))];
+
+        together.Length.ShouldBe(2);
+        together[0].ShouldContain(" by no or abstain or not-voting or absent (now yes), at least 1 of them by no or abstain or not-voting: too few votes");
+        together[1].ShouldContain(" by absent (now yes): no quorum");
+    }
+
     private const string Council = "un-charter/security-council";
 
     [Fact]
