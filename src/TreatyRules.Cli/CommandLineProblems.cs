@@ -23,8 +23,20 @@ internal static class CommandLineProblems
             .. strange.Select(token => Problem($"'{token}' is nothing that 'treaty {command.Name}' takes").SuggestingNearest(token, Options(command))),
             .. WithoutUse(parsed, options).Select(option => Problem($"'{option}' changes nothing in what 'treaty {Verb(command)}' does; leave it out")),
             .. Missing(parsed.CommandResult),
-            .. parsed.Errors.Where(error => !IsMissing(error.SymbolResult)).Select(error => OnOneLine(error.Message)).Where(message => !strange.Any(token => message.Contains($"'{token}'"))).Distinct().Select(Problem),
+            .. parsed.Errors.Where(error => !IsMissing(error.SymbolResult) && !strange.Any(token => error.Message.Contains($"'{token}'"))).DistinctBy(error => error.Message).Select(Of),
         ];
+    }
+
+    /// <summary>What is wrong with the value of an option: not among the words that it takes, or no number.</summary>
+    private static Diagnostic Of(ParseError error)
+    {
+        if (error.SymbolResult is not OptionResult { Tokens: [_, ..] given, Option: var option })
+            return Problem(OnOneLine(error.Message));
+        string[] words = [.. error.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(word => word.Trim('\'', ','))];
+        string value = given.Select(token => token.Value).FirstOrDefault(value => !words.Contains(value)) ?? given[0].Value;
+        return words.Length > 0 ? Problem($"'{value}' is not among the words that '{option.Name}' takes: {string.Join(", ", words)}").SuggestingNearest(value, words)
+            : option.ValueType == typeof(int) || option.ValueType == typeof(int?) ? Problem($"'{option.Name}' takes a number, and not '{value}'")
+            : Problem(OnOneLine(error.Message));
     }
 
     private static IEnumerable<Diagnostic> Missing(CommandResult given) => given.Command.Arguments

@@ -54,6 +54,13 @@ public sealed class CommandLineTests
         Treaty.Run("list", "nations").Invalid.ShouldEndWith("'treaties', 'procedures', 'organs', 'rules', 'questions', 'amendments', 'events', 'facts', 'states', 'places', 'untested'.");
 
     [Theory]
+    [InlineData("explain", "--why-not", "authorized", "; did you mean 'authorised'?")]
+    [InlineData("pivots", "--readings", "none", "error TR0901: 'none' is not among the words that '--readings' takes: all.")]
+    [InlineData("step", "--to", "x", "error TR0901: '--to' takes a number, and not 'x'.")]
+    public void A_value_that_an_option_does_not_take_is_told_those_that_it_does(string command, string option, string value, string problem) =>
+        Treaty.Run(command, Kuwait, option, value).Invalid.ShouldEndWith(problem);
+
+    [Theory]
     [InlineData("evaluate", Kuwait, "--procedure", "un-charter/securty-council", "error TR0902: There is no procedure 'un-charter/securty-council'; did you mean 'un-charter/security-council'?")]
     [InlineData("evaluate", Kuwait, "--reading", "a-veto", "error TR0906: 'a-veto' chooses no reading; one is chosen by 'question=reading'.")]
     [InlineData("evaluate", Kuwait, "--as-of", "15.01.1991", "error TR0907: '15.01.1991' is no date; dates are written as 1990-11-29.")]
