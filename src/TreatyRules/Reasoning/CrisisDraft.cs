@@ -22,6 +22,13 @@ internal sealed class CrisisDraft(CrisisFile file, ImmutableDictionary<string, s
     public void Set(int held, string field, Datum datum) =>
         File = File with { Events = File.Events.SetItem(held, File.Events[held] with { Fields = Set(File.Events[held].Fields, field, datum) }) };
 
+    /// <summary>Puts a state into a set that is a field of the fact of a type at a place among those of its type, or takes it out.</summary>
+    public void Put(Law law, string type, int ordinal, string field, string actor, bool isIn) =>
+        Set(type, ordinal, field, With(law, File.Records[At(type, ordinal)].Fields, field, actor, isIn));
+
+    /// <summary>Puts a state into a set that is a field of an event, or takes it out.</summary>
+    public void Put(Law law, int held, string field, string actor, bool isIn) => Set(held, field, With(law, File.Events[held].Fields, field, actor, isIn));
+
     /// <summary>Says whether a fact happened.</summary>
     public void Happened(string type, int ordinal, bool happened)
     {
@@ -61,4 +68,15 @@ internal sealed class CrisisDraft(CrisisFile file, ImmutableDictionary<string, s
 
     private static ImmutableArray<FieldDatum> Set(ImmutableArray<FieldDatum> fields, string field, Datum datum) =>
         [.. fields.Select(given => given.Field == field ? given with { Datum = datum } : given)];
+
+    private static WordsDatum With(Law law, ImmutableArray<FieldDatum> fields, string field, string actor, bool isIn)
+    {
+        ImmutableArray<string> states = fields.First(given => given.Field == field).Datum switch
+        {
+            WordDatum one => [one.Word],
+            WordsDatum several => several.Words,
+            _ => [],
+        };
+        return new WordsDatum(isIn ? states.Add(actor) : [.. states.Where(state => law.ActorOf(state) != actor)]);
+    }
 }

@@ -21,7 +21,7 @@ public sealed class FlipsAreMinimalAndComplete
             found++;
             pairs += flips.Tried.Length - flips.Singles;
             singles += flips.Singles;
-            if (found >= 16 && pairs > 10)
+            if (found >= 16 && pairs > 10 && singles > 10)
                 break;
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using TreatyRules.Model;
 using TreatyRules.Reasoning.Counterfactuals;
+using TreatyRules.Tests.Analysis;
 
 namespace TreatyRules.Tests.Reasoning;
 
@@ -153,4 +154,47 @@ public sealed class FlipsTests
     }
 
     private static BigInteger Choose(int all, int some) => Enumerable.Range(0, some).Aggregate(BigInteger.One, (ways, i) => ways * (all - i) / (i + 1));
+
+    [Fact]
+    public void A_permanent_member_whose_ballot_is_void_as_a_partys_vetoes_once_it_is_no_party()
+    {
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("crimea-2014"), "un-charter/security-council", new FlipOptions { Most = 1, Readings = ImmutableDictionary<string, string>.Empty.Add("party-to-a-dispute", "enforced") });
+
+        Flip noParty = report.Flips.Single(flip => flip.Changes is [{ In: "S/2014/189.parties-to-dispute" }]);
+        (noParty.To, noParty.Changes[0].What[0], noParty.Changes[0].Was, noParty.Changes[0].Is[0]).ShouldBe((Outcome.Blocked, "RUS", "yes", "no"));
+        Seeds.Law.Hear(noParty.Example, noParty.Readings).Verdict("un-charter/security-council").Outcome.ShouldBe(Outcome.Blocked);
+        report.ToText().ShouldContain("RUS in S/2014/189.parties-to-dispute: yes -> no");
+    }
+
+    [Fact]
+    public void Any_so_many_states_that_come_to_the_same_are_told_together()
+    {
+        TreatyCorpus pact = SmallLaw.Of("""
+            treaty: pact
+            title: Pact
+            in-force: 1950-01-01
+            parties: { AAA: 1950-01-01, BBB: 1950-01-01, CCC: 1950-01-01, DDD: 1950-01-01 }
+            events:
+              notice: { article: "1", fields: { to: states } }
+            procedures:
+              meeting:
+                article: "2"
+                initial: quiet
+                states:
+                  quiet: { outcome: not-engaged, always: [ { to: called, when: some notice where at least 3 of to, article: "2" } ] }
+                  called: { outcome: consultation }
+            """);
+        CrisisLoad load = Crisis.Parse("""
+            crisis: notice
+            date: 1960-01-01
+            events: [ { event: pact/notice, symbol: N, on: 1960-01-01, to: [ AAA ] } ]
+            """, "notice.yaml", pact);
+
+        FlipReport report = Flips.Of(pact, load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics)), "pact/meeting", new FlipOptions { Most = 2 });
+
+        report.ToText().ShouldContain("consultation: any 2 of BBB, CCC, DDD in N.to: no -> yes (3 ways)");
+        Flip pair = report.Flips.Single(flip => flip.To == Outcome.Consultation);
+        (pair.Size, pair.Ways).ShouldBe((2, 3));
+        pact.Hear(pair.Example).Verdict("pact/meeting").Outcome.ShouldBe(Outcome.Consultation);
+    }
 }

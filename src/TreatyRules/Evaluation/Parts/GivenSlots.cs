@@ -18,7 +18,7 @@ internal sealed class GivenSlots
 
         // Whether an event happened is written by the run.
         HashSet<int> ofEvents = [.. row.Events.Select(laid => laid.Address + RecordLayout.Exists)];
-        IEnumerable<(int Slot, int Key)> own = varied.Given.Keys.Where(key => !ofEvents.Contains(key)).Select(key => (key, key));
+        IEnumerable<(int Slot, int Key)> own = varied.Given.Keys.Where(key => key >= 0 && !ofEvents.Contains(key)).Select(key => (key, key));
         IEnumerable<(int Slot, int Key)> copies = row.Copies.Where(copy => varied.Given.ContainsKey(copy.Of));
         (int Slot, int Key)[] open = [.. own.Concat(copies).Where(one => row.Slots[one.Slot] == Slots.Unknown)];
         _slots = [.. open.Select(one => (one.Slot, varied.Given[one.Key]))];
@@ -34,10 +34,12 @@ internal sealed class GivenSlots
             slots[slot] = given;
         foreach ((int key, int[] values) in _row.Unknowns.Taken)
         {
-            if (!_slotsOf.TryGetValue(key, out List<int>? changed) || Array.IndexOf(values, _varied.Given[key]) >= 0)
+            // A set of states stays open where who is in it is changed.
+            int of = Unknown.MemberOf(key)?.Address ?? key;
+            if (!_slotsOf.TryGetValue(of, out List<int>? changed) || Array.IndexOf(values, _varied.Given[key]) >= 0)
                 continue;
             foreach (int slot in changed)
-                slots[slot] = values is [var only] ? only : Slots.Unknown;
+                slots[slot] = of == key && values is [var only] ? only : Slots.Unknown;
         }
     }
 

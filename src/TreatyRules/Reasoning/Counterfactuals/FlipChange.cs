@@ -4,8 +4,8 @@ namespace TreatyRules.Reasoning.Counterfactuals;
 
 /// <summary>A change, or so many changes of one kind to some of several things of which it does not matter which.</summary>
 /// <param name="Kind">What kind.</param>
-/// <param name="In">For ballots: the vote, by its symbol or event; else null.</param>
-/// <param name="What">The things: seats, a field's path, a question.</param>
+/// <param name="In">For ballots the vote, by its symbol or event; for states that are in a set or not the set, by its path; else null.</param>
+/// <param name="What">The things: seats, states, a field's path, a question.</param>
 /// <param name="Choose">How many of them are changed.</param>
 /// <param name="Was">What is given; <c>unknown</c> where it is not known, <c>default</c> for a question's reading of the day.</param>
 /// <param name="Is">What any of them can be changed to.</param>

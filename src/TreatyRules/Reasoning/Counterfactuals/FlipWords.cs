@@ -18,7 +18,7 @@ internal sealed class FlipWords(VariedCrisis crisis)
         if (token.Seats is null)
         {
             VariedThing variable = crisis.Variables[token.Key];
-            return new FlipChange(variable.Kind, null, [variable.Name], 1, variable.Was, variable.Words(token.Values)) { Shared = variable.Shared?.Invoke(token.Values) };
+            return new FlipChange(variable.Kind, variable.In, [variable.Name], 1, variable.Was, variable.Words(token.Values)) { Shared = variable.Shared?.Invoke(token.Values) };
         }
 
         HeldEvent held = HeldOf(token).Held;

@@ -94,7 +94,7 @@ public static class Flips
             flips.Add(new Flip(candidate.Size, proven, FlipWords.Ways(candidate), [.. InOrder(candidate).Select(change => words.Tell(change.Token, change.Count))], Crisis.Of(changed), readings));
         }
 
-        return new FlipReport(given.Id, procedure, from, [.. flips.OrderBy(flip => flip.Size)], found.SearchedAll, options.Most, Limits(varied, found, options)) { To = options.To, AsOf = asOf, After = options.After };
+        return new FlipReport(given.Id, procedure, from, [.. FlipGroups.Of(flips).OrderBy(flip => flip.Size)], found.SearchedAll, options.Most, Limits(varied, found, options)) { To = options.To, AsOf = asOf, After = options.After };
     }
 
     /// <summary>Searches with more and more changes, so that a limit that is hit leaves the smaller ones whole.</summary>

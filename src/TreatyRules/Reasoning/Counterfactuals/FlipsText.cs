@@ -33,7 +33,7 @@ internal static class FlipsText
     {
         string what = change.Choose == 1 && change.What.Length == 1 ? change.What[0]
             : string.Create(CultureInfo.InvariantCulture, $"any {change.Choose} of {Listed(change.What)}");
-        string vote = change.In is null ? "" : $" on {change.In}";
+        string vote = change.In is null ? "" : change.Kind == FlipKind.Ballot ? $" on {change.In}" : $" in {change.In}";
         return $"{what}{vote}: {change.Was} -> {change.Shared ?? Or(change.Is)}";
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Conditions;
 using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Explanation;
@@ -121,6 +122,8 @@ internal sealed class VariedCrisis
                         draft.Happened(type.Id, at, happened);
                 });
                 OpenFields(layout, address, name, (draft, field, datum) => draft.Set(type.Id, at, field, datum));
+                if (!isSuspected)
+                    OpenSets(layout, address, name, records[at].From, (draft, field, actor, isIn) => draft.Put(_law.Law, type.Id, at, field, actor, isIn));
             }
         }
     }
@@ -148,6 +151,7 @@ internal sealed class VariedCrisis
             }
 
             OpenFields(_law.Layouts[_law.Events[laid.Event].List], laid.Address, name, (draft, field, datum) => draft.Set(at, field, datum));
+            OpenSets(_law.Layouts[_law.Events[laid.Event].List], laid.Address, name, laid.Held.TakesEffect, (draft, field, actor, isIn) => draft.Put(_law.Law, at, field, actor, isIn));
         }
     }
 
@@ -184,6 +188,41 @@ internal sealed class VariedCrisis
                 Shared = field.Type.Kind == ValueKind.Codes ? sets => SharedWords.Of(field.Type.Words, sets, given) : null,
             };
         }
+    }
+
+    /// <summary>Leaves open who is in the sets of states that are given; what the law takes a set to be is not the crisis's to change.</summary>
+    private void OpenSets(RecordLayout layout, int address, string name, DateOnly day, Action<CrisisDraft, string, string, bool> put)
+    {
+        for (int i = 0; i < layout.Fields.Length; i++)
+        {
+            FieldDefinition field = layout.Fields[i];
+            int key = address + RecordLayout.Head + i;
+            int given = Row.Slots[key];
+            if (field.Type.Kind != ValueKind.Actors || given < 0 || !_over.HasFlag(FlipKind.Fact) || Row.Defaults.Any(laid => laid.SetIndex == given))
+                continue;
+            HashSet<int> possible = [.. _possible.Of(Model.ValueType.Of(ValueKind.Actor) with { StatesOnly = true }, -1) ?? []];
+            if (Unknown.MemberKey(key, _law.Universe.Actors.Length) is null)
+                continue;
+            _given[key] = given;
+            Row.Slots[key] = Slots.Unknown;
+            Row.Unknowns.Add(new Unknown(key, $"{name}.{field.Name}", null, IsStates: true));
+            for (int actor = 0; actor < _law.Universe.Actors.Length; actor++)
+                OpenMember(key, actor, SetTests.Has(Row.SetWords.AsSpan(given * Row.Width, Row.Width), actor), possible.Contains(actor), day, (draft, state, isIn) => put(draft, field.Name, state, isIn));
+        }
+    }
+
+    private void OpenMember(int set, int actor, bool isIn, bool canChange, DateOnly day, Action<CrisisDraft, string, bool> put)
+    {
+        if (Unknown.MemberKey(set, actor) is not { } key)
+            return;
+        int given = isIn ? 1 : 0;
+        _given[key] = given;
+        canChange |= isIn;
+        Row.Unknowns.Add(new Unknown(key, "", canChange ? [0, 1] : [0]));
+        if (!canChange)
+            return;
+        string state = Row.Names.Actor(actor);
+        _variables[key] = new VariedThing(key, FlipKind.Fact, _law.Law.CodeOn(state, day), YesNo(given), YesNo, 1, (draft, value) => put(draft, state, value == 1)) { In = Row.Unknowns.All[set].Name };
     }
 
     private void Open(int key, int[] values, int given, string name)

@@ -14,6 +14,9 @@ namespace TreatyRules.Reasoning.Counterfactuals;
 internal sealed record VariedThing(
     int Key, FlipKind Kind, string Name, string Was, Func<int, string> Word, int Order, Action<CrisisDraft, int> Apply)
 {
+    /// <summary>Of a state that is in a set or not: the set, by its path; else null.</summary>
+    public string? In { get; init; }
+
     /// <summary>Tells what some values have in common, where it can be said of them; null where they are told one by one.</summary>
     public Func<IReadOnlyCollection<int>, string?>? Shared { get; init; }
 
