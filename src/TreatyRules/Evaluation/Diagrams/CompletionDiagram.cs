@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TreatyRules.Evaluation.Conditions;
 using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Voting;
 using TreatyRules.Model;
@@ -58,16 +57,16 @@ internal sealed record CompletionDiagram(
             return ([], true);
         var pairs = new CompletionPairs(Root);
         var found = ImmutableArray.CreateBuilder<CompletionPair>();
-        (HashSet<int> keys, Dictionary<int, List<BallotBound>> votes) = Parted();
+        (HashSet<int> keys, Dictionary<int, SeatsApart> votes) = Parted();
         foreach (int key in keys)
         {
             if (pairs.Find(key, null) is { } pair)
                 found.Add(pair);
         }
 
-        foreach ((int held, List<BallotBound> bounds) in votes)
+        foreach ((int held, SeatsApart apart) in votes)
         {
-            foreach (int[] members in Alike(bounds))
+            foreach (int[] members in apart.Alike())
             {
                 if (pairs.Find(Unknown.VoteKey(held), members[0]) is { } pair)
                     found.AddRange(members.Select(member => pair.Of(member)));
@@ -78,47 +77,35 @@ internal sealed record CompletionDiagram(
     }
 
     /// <summary>The seats of each vote that something hangs on, those together that no bound tells apart.</summary>
-    public ImmutableArray<(int Held, int[] Seats)> SeatsAlike() =>
-        [.. Parted().Votes.SelectMany(vote => Alike(vote.Value).Select(seats => (vote.Key, seats)))];
+    public ImmutableArray<(int Held, int[] Seats)> SeatsAlike() => [.. Parted().Votes.SelectMany(vote => vote.Value.Alike().Select(seats => (vote.Key, seats)))];
 
-    /// <summary>The unknowns that part somewhere, and of each vote the sums of open ballots that do.</summary>
-    private (HashSet<int> Keys, Dictionary<int, List<BallotBound>> Votes) Parted()
+    /// <summary>The unknowns that part somewhere, and of each vote what tells its open seats apart.</summary>
+    private (HashSet<int> Keys, Dictionary<int, SeatsApart> Votes) Parted()
     {
         HashSet<int> keys = [];
-        Dictionary<int, List<BallotBound>> votes = [];
+        Dictionary<int, SeatsApart> votes = [];
         Collect(Root, keys, votes, [], []);
         return (keys, votes);
     }
 
-    private static void Collect(CompletionNode node, HashSet<int> keys, Dictionary<int, List<BallotBound>> votes, HashSet<int> parts, HashSet<CompletionNode> seen)
+    private static void Collect(CompletionNode node, HashSet<int> keys, Dictionary<int, SeatsApart> votes, HashSet<int> parts, HashSet<CompletionNode> seen)
     {
         if (!seen.Add(node))
             return;
         foreach ((Part part, int number, CompletionNode child) in node.Children)
         {
             if (part.Bound is not { } bound)
+            {
                 keys.Add(node.Key);
-            else if (!votes.TryGetValue(bound.Vote.Held, out List<BallotBound>? bounds))
-                votes.Add(bound.Vote.Held, [bound]);
-            else if (parts.Add(number) && !bounds.Exists(other => other.Sum.IsSame(bound.Sum) && other.Vote.Seats.AsSpan().SequenceEqual(bound.Vote.Seats)))
-                bounds.Add(bound);
+            }
+            else if (parts.Add(number))
+            {
+                if (!votes.TryGetValue(bound.Vote.Held, out SeatsApart? apart))
+                    votes.Add(bound.Vote.Held, apart = new SeatsApart(bound.Vote));
+                apart.Add(bound);
+            }
+
             Collect(child, keys, votes, parts, seen);
         }
-    }
-
-    private static IEnumerable<int[]> Alike(List<BallotBound> bounds) => Classified(bounds).Select(seats => StateSets.Members(seats).ToArray());
-
-    /// <summary>Seats that no bound of a vote tells apart. Which seats are open can hang on other unknowns: all that are open somewhere are looked at.</summary>
-    private static IEnumerable<ulong[]> Classified(List<BallotBound> bounds)
-    {
-        ulong[] all = [.. bounds[0].Vote.Seats];
-        foreach (BallotBound bound in bounds)
-        {
-            for (int word = 0; word < all.Length; word++)
-                all[word] |= bound.Vote.Seats[word];
-        }
-
-        IEnumerable<BallotBound> open = bounds.Select(bound => bound with { Sum = new BallotSum(bound.Sum.Terms.Add(new BallotTerm(1, bound.Vote.Seats, 1))) });
-        return BallotSystem.Classified(bounds[0].Vote with { Seats = all }, open);
     }
 }

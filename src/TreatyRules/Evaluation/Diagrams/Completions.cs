@@ -16,6 +16,7 @@ internal sealed class Completions : RunDiagram<CompletionNode>
 
     private readonly int _procedure;
     private readonly int _mostSteps;
+    private readonly long _mostAsked;
     private readonly PartNumbers _parts = new();
     private readonly Dictionary<CompletionEnd, CompletionNode> _ends = [];
     private readonly HashSet<(int Held, VoteResult Result)> _results = [];
@@ -26,10 +27,10 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     private int _steps;
     private bool _isCut;
 
-    private Completions(Run run, Plan plan, Until until, int procedure, int mostSteps)
+    private Completions(Run run, Plan plan, Until until, int procedure, int mostSteps, long mostAsked)
         : base(run, plan, until, procedure)
     {
-        (_procedure, _mostSteps) = (procedure, mostSteps);
+        (_procedure, _mostSteps, _mostAsked) = (procedure, mostSteps, mostAsked);
 
         // Effects in force in all completions are among those of any two; each that is missing at an end is dropped there.
         _effects = [.. EffectsOf(parts => parts[0]).Intersect(EffectsOf(parts => parts[^1]))];
@@ -38,9 +39,15 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     protected override bool IsCut => _isCut;
 
     /// <summary>Explores the completions for one procedure.</summary>
-    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure, int mostSteps = MostSteps)
+    /// <param name="run">The run.</param>
+    /// <param name="plan">What is run.</param>
+    /// <param name="until">How far.</param>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="mostSteps">After how many steps the search stops.</param>
+    /// <param name="mostAsked">Once how much was asked of unknowns it stops: in some crises a step costs ten times as much as in others, and this tells it on every machine alike.</param>
+    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure, int mostSteps = MostSteps, long mostAsked = long.MaxValue)
     {
-        var search = new Completions(run, plan, until, procedure, mostSteps);
+        var search = new Completions(run, plan, until, procedure, mostSteps, mostAsked);
         CompletionNode root = search.Explore();
         return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp) { Steps = search._steps };
     }
@@ -65,7 +72,7 @@ internal sealed class Completions : RunDiagram<CompletionNode>
 
     protected override CompletionNode? Refused()
     {
-        if (++_steps <= _mostSteps && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++_steps <= _mostSteps && Row.Unknowns.Asked <= _mostAsked && RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return null;
         _isCut = true;
         return _nowhere;

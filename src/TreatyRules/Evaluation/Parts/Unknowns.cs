@@ -63,6 +63,9 @@ internal sealed class Unknowns
     /// <summary>Says that what stands at one address is what stands at another, and unknown with it.</summary>
     public void Add(int copy, int of) => _copies[copy] = of;
 
+    /// <summary>How much was asked of unknowns, the more for what takes longer: what a search costs, whatever the machine.</summary>
+    public long Asked { get; private set; }
+
     /// <summary>Forgets what was taken.</summary>
     public void Clear()
     {
@@ -106,6 +109,7 @@ internal sealed class Unknowns
     public bool TryValue(int key, out int value)
     {
         key = Original(key);
+        Asked++;
         Log?.Value(key);
         bool isKnown = _values.TryOnly(key, out value);
         Log?.Find(key, value, isKnown);
@@ -116,6 +120,7 @@ internal sealed class Unknowns
     public int Test(int key, Func<int, bool> meets)
     {
         key = Original(key);
+        Asked += 4;
         Log?.Value(key);
         return Found(key, _values.Test(key, meets));
     }
@@ -124,6 +129,7 @@ internal sealed class Unknowns
     public int Test(int key, int low, uint span)
     {
         key = Original(key);
+        Asked++;
         int result = _values.Test(key, low, span);
 
         // What was found because no change is left hangs on more than what is taken of the unknown.
@@ -158,6 +164,7 @@ internal sealed class Unknowns
     public int Test(OpenBallots vote, BallotSum sum, long low, long high)
     {
         int key = Unknown.VoteKey(vote.Held);
+        Asked += 8;
         Log?.Value(key);
         return Found(key, _sums.Test(vote, sum, low, high));
     }

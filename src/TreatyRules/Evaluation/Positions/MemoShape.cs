@@ -6,6 +6,9 @@ namespace TreatyRules.Evaluation.Positions;
 /// <summary>Which unknowns were read after a position: another run that stands there is compared with those runs alone that took the same of them, which are found by a number.</summary>
 internal sealed class MemoShape : IEquatable<MemoShape>
 {
+    /// <summary>How many are looked at: enough to tell most runs apart, and few enough to be quick where many were read.</summary>
+    private const int Most = 12;
+
     private readonly int[] _values;
     private readonly (int Key, int Low, uint Span)[] _tests;
     private readonly int _hash;
@@ -23,7 +26,7 @@ internal sealed class MemoShape : IEquatable<MemoShape>
 
     /// <summary>The unknowns that were read. Where things are varied, runs agree that took something else, so all are of one shape.</summary>
     public static MemoShape Of(ReadLog reads, Unknowns unknowns) => unknowns.Varied is not null ? new([], [])
-        : new([.. reads.Values.Order()], [.. reads.Tests.Select(test => (test.Key, test.Low, test.Span)).Order()]);
+        : new([.. reads.Values.Order().Take(Most)], [.. reads.Tests.Select(test => (test.Key, test.Low, test.Span)).Order().Take(Most)]);
 
     /// <summary>A number for what is taken of them now; the same where the same is taken.</summary>
     public int Taken(Unknowns unknowns)

@@ -53,18 +53,27 @@ internal sealed class BallotSystem
     /// <summary>The coarsest classes of a vote's open seats that no bound, and no ballot cast, tells apart.</summary>
     public static List<ulong[]> Classified(OpenBallots vote, IEnumerable<BallotBound> bounds)
     {
+        List<ulong[]> told = [];
+        foreach (ulong[] group in bounds.SelectMany(bound => bound.Sum.Terms).Select(term => term.Seats))
+        {
+            if (!told.Exists(other => other.AsSpan().SequenceEqual(group)))
+                told.Add(group);
+        }
+
+        return Classified(vote, told);
+    }
+
+    /// <summary>The coarsest classes of a vote's open seats that no group, and no ballot cast, tells apart.</summary>
+    public static List<ulong[]> Classified(OpenBallots vote, List<ulong[]> groups)
+    {
         List<ulong[]> classes = [vote.Seats];
         if (vote.Cast is { } cast)
         {
             classes = [.. Enumerable.Range(0, OpenBallots.Kinds).Select(kind => Where(vote.Seats, seat => cast[seat] == kind)).Where(IsSome)];
         }
 
-        List<ulong[]> told = [];
-        foreach (ulong[] apart in bounds.SelectMany(bound => bound.Sum.Terms).Select(term => term.Seats))
+        foreach (ulong[] apart in groups)
         {
-            if (told.Exists(other => other.AsSpan().SequenceEqual(apart)))
-                continue;
-            told.Add(apart);
             List<ulong[]> finer = new(classes.Count);
             foreach (ulong[] seats in classes)
             {

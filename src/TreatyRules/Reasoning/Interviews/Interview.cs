@@ -153,7 +153,7 @@ public sealed class Interview : IReport
     public Crisis Crisis()
     {
         CrisisFile file = File();
-        Verdict verdict = Verdict(Completions.MostSteps);
+        Verdict verdict = Verdict();
         var expected = new Expectation(default)
         {
             Procedure = Procedure,
@@ -168,10 +168,8 @@ public sealed class Interview : IReport
     }
 
     /// <summary>The verdict on the crisis as answered so far.</summary>
-    public Verdict Verdict() => Verdict(InterviewOutlook.MostSteps);
-
-    private Verdict Verdict(int mostSteps) =>
-        new Hearing(_corpus.Compiled, File(), _options.Readings, _options.After is null ? AsOf : null, _options.After) { MostSteps = mostSteps }.Verdict(Procedure);
+    public Verdict Verdict() =>
+        new Hearing(_corpus.Compiled, File(), _options.Readings, _options.After is null ? AsOf : null, _options.After).Verdict(Procedure);
 
     // What nothing hangs on is what the law takes it to be where it is not said.
     private CrisisFile File()

@@ -21,10 +21,16 @@ internal sealed record InterviewOutlook(
     ImmutableHashSet<string> Sets)
 {
     /// <summary>How far is looked ahead: whoever is asked does not want to wait longer than a second or two.</summary>
-    public const int MostSteps = 6_000;
+    public const int MostSteps = 50_000;
+
+    /// <summary>How much is asked of unknowns at most, since steps of some crises ask much more than those of others.</summary>
+    private const long MostAsked = 6_000_000;
 
     /// <summary>A step of a crisis with many facts and events takes longer than one of a crisis with few, so fewer are taken.</summary>
     private const int ManyThings = 16;
+
+    /// <summary>How far is looked ahead where sets of states are left open, unless as many steps are needed as where they are not.</summary>
+    private const int StepsOfSets = 12_000;
 
     /// <summary>Looks through all completions of what is not known.</summary>
     /// <remarks>
@@ -38,7 +44,7 @@ internal sealed record InterviewOutlook(
         InterviewOutlook outlook = Of(law, state, taken, procedure, asOf, options, steps);
         if (state.Assumed.IsEmpty || outlook.Diagram.IsCut)
             return outlook;
-        InterviewOutlook open = Of(law, state, state.Finish(state.Assumed), procedure, asOf, options, steps);
+        InterviewOutlook open = Of(law, state, state.Finish(state.Assumed), procedure, asOf, options, Math.Min(steps, Math.Max(StepsOfSets, outlook.Diagram.Steps)));
         if (open.Diagram.IsComplete)
             return open;
         return outlook with { Possible = [.. outlook.Possible.Union(open.Possible).Order()], IsExhaustive = false, Stuck = outlook.Stuck.Union(open.Stuck), Sets = outlook.Sets.Union(open.Sets) };
@@ -48,7 +54,7 @@ internal sealed record InterviewOutlook(
     public static InterviewOutlook Of(CompiledLaw law, InterviewState state, CrisisFile file, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps)
     {
         var run = new Run(RowBuilder.Lay(law, file, options.Readings));
-        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, mostSteps);
+        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, mostSteps, MostAsked);
         run.Row.Today = asOf.DayNumber;
         HashSet<int> sets = [.. diagram.Root.IsDecided ? [] : diagram.Root.Tested.Select(key => Unknown.MemberOf(key)?.Address).OfType<int>()];
         ImmutableHashSet<string> Named(ICollection<int> keys) => keys.Count == 0 ? [] : [.. InterviewThings.All(state, run.Row).Where(thing => keys.Contains(thing.Key)).Select(thing => thing.Id)];

@@ -7,16 +7,16 @@ using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning.Interviews;
 
-/// <summary>Finds something to ask where more is open than could be looked through: whether something happened, the first in the law's order of which two runs that differ in it alone show that it matters.</summary>
+/// <summary>Finds something to ask where more is open than could be looked through: whether something happened of which two runs that differ in it alone show that it matters; what turns the most of the outcomes that were found comes first.</summary>
 internal sealed class InterviewWitness(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options)
 {
     /// <summary>How many steps are looked ahead where only some types of facts and events are left open.</summary>
-    private const int StepsOfSome = 1_000;
+    private const int StepsOfSome = 600;
 
     /// <summary>How many such choices of types are tried.</summary>
-    private const int MostChoices = 24;
+    private const int MostChoices = 8;
 
-    /// <summary>The first of some things, whether they happened, that is shown to matter; null when none is.</summary>
+    /// <summary>The one of some things, whether they happened, on which the most of the outcomes found are shown to hang; null when none is.</summary>
     public InterviewThing? First(InterviewOutlook outlook, ImmutableArray<InterviewThing> things)
     {
         ImmutableArray<InterviewThing> open = [.. things.Where(thing => thing.IsExistence)];
@@ -35,24 +35,28 @@ internal sealed class InterviewWitness(CompiledLaw law, InterviewState state, in
         return null;
     }
 
-    /// <summary>Takes one way to each outcome, and changes on it whether one thing happened.</summary>
+    /// <summary>Takes one way to each outcome, and changes on it whether one thing happened: what changes the outcome of the most ways comes first, of equals the first in the law's order.</summary>
     private InterviewThing? Shown(InterviewOutlook outlook, ImmutableArray<InterviewThing> things)
     {
-        ImmutableArray<ImmutableArray<(int Key, Part Part)>> ways = [.. outlook.Possible.Select(outcome => Way(outlook.Diagram.Root, 1 << (int)outcome)).Where(way => !way.IsEmpty)];
-        foreach (InterviewThing thing in things)
+        var turned = new int[things.Length];
+        foreach (Outcome reached in outlook.Possible)
         {
-            foreach (ImmutableArray<(int Key, Part Part)> way in ways)
+            ImmutableArray<(int Key, Part Part)> way = Way(outlook.Diagram.Root, 1 << (int)reached);
+            if (way.IsEmpty)
+                continue;
+            (Outcome? outcome, ImmutableDictionary<int, byte[]> cast) = Outcome(outlook, way, ImmutableDictionary<int, byte[]>.Empty);
+            for (int i = 0; i < things.Length && outcome is not null; i++)
             {
-                if (way.FirstOrDefault(taken => taken.Key == thing.Key).Part.Values is not [var happened])
+                if (way.FirstOrDefault(taken => taken.Key == things[i].Key).Part.Values is not [var happened])
                     continue;
-                (Outcome? outcome, ImmutableDictionary<int, byte[]> cast) = Outcome(outlook, way, ImmutableDictionary<int, byte[]>.Empty);
-                ImmutableArray<(int Key, Part Part)> other = [.. way.Where(taken => taken.Key != thing.Key), (thing.Key, Part.Of([1 - happened]))];
-                if (outcome is not null && Outcome(outlook, other, cast).Outcome is { } changed && changed != outcome)
-                    return thing;
+                ImmutableArray<(int Key, Part Part)> other = [.. way.Where(taken => taken.Key != things[i].Key), (things[i].Key, Part.Of([1 - happened]))];
+                if (Outcome(outlook, other, cast).Outcome is { } changed && changed != outcome)
+                    turned[i]++;
             }
         }
 
-        return null;
+        int most = turned.DefaultIfEmpty().Max();
+        return most == 0 ? null : things[Array.IndexOf(turned, most)];
     }
 
     /// <summary>What comes of a way, and how the open ballots were cast; the rest of what is asked for is the least that it can be, so that two runs agree in it.</summary>
