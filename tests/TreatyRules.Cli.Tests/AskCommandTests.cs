@@ -128,6 +128,15 @@ public sealed class AskCommandTests
     }
 
     [Fact]
+    public void Who_waits_at_a_terminal_is_told_how_far_was_looked_ahead_and_a_pipe_is_not()
+    {
+        string told = Treaty.OnScreen("ask", "osce/moscow-mechanism", "--date", "2020-06-01").Error;
+        told.ShouldStartWith("\r\u001b[K2000 steps looked ahead\r\u001b[K4000 steps looked ahead");
+        told.ShouldEndWith("\r\u001b[K");
+        Treaty.Reading("", "ask", "osce/moscow-mechanism", "--date", "2020-06-01").Error.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_cannot_be_asked_is_told()
     {
         Treaty.Run("ask", "north-atlantic-treaty/article-55").Invalid.ShouldContain("TR0902");

@@ -50,31 +50,33 @@ internal sealed class AskCommand : ICommand
         bool isForced = parsed.GetValue(_force);
         if (save is not null && !isForced && File.Exists(save))
             return request.Fail(CommandDiagnostics.FileIsThere.At(SourceSpan.None, save));
+        using var progress = new GrowingCount(request.Terminal, "steps looked ahead");
         Interview? interview;
         try
         {
-            interview = Begin(parsed, request, hearings, date);
+            interview = Begin(parsed, request, hearings, date, progress);
         }
         catch (TreatyException e)
         {
             return request.Fail(CommandDiagnostics.CannotBeRun.At(SourceSpan.None, parsed.GetValue(_crisis) ?? "", e.Message.TrimEnd('.')));
         }
 
+        progress.Clear();
         if (interview is null)
             return ExitCode.Invalid;
         IInterviewTeller teller = request.Format == OutputFormat.Json ? new InterviewInLines(request, interview, hearings.Corpus.Version) : new InterviewInWords(request.Terminal, interview);
-        var screen = new InterviewScreen(request.Terminal.In, teller, interview, isForced);
+        var screen = new InterviewScreen(request.Terminal.In, teller, interview, isForced, progress);
         screen.Run();
         teller.End();
         bool isKept = save is null || screen.Save(save);
         return request.HasErrors || !isKept ? ExitCode.Invalid : ExitCode.Done;
     }
 
-    private Interview? Begin(ParseResult parsed, Request request, Hearings hearings, DateOnly? date)
+    private Interview? Begin(ParseResult parsed, Request request, Hearings hearings, DateOnly? date, IProgress<int> progress)
     {
         if (!request.TryReadings(hearings.Corpus, out ImmutableDictionary<string, string>? readings) || !request.TryAsOf(out DateOnly? asOf))
             return null;
-        var asked = new InterviewOptions { Readings = readings, AsOf = asOf, After = request.After };
+        var asked = new InterviewOptions { Readings = readings, AsOf = asOf, After = request.After, Progress = progress };
         if (parsed.GetValue(_crisis) is { } path)
         {
             if (date is not null)

@@ -37,7 +37,7 @@ internal sealed class ReplayCommand : ICommand
         var options = new ReplayOptions { Path = path, Layout = layout, Readings = readings };
         ReplayReport report;
         using (var file = new StreamReader(path))
-        using (var progress = new RowProgress(request.Terminal))
+        using (var progress = new GrowingCount(request.Terminal, "rows"))
             report = VoteReplay.Run(file, corpus, options, progress);
         request.Report(report.Diagnostics);
         if (report.Layout is null)

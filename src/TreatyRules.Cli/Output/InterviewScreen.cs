@@ -3,7 +3,7 @@ using TreatyRules.Reasoning.Interviews;
 namespace TreatyRules.Cli.Output;
 
 /// <summary>Asks the questions of an interview and reads the answers, line by line, from a person, a file or a program.</summary>
-internal sealed class InterviewScreen(TextReader answers, IInterviewTeller teller, Interview interview, bool replaces)
+internal sealed class InterviewScreen(TextReader answers, IInterviewTeller teller, Interview interview, bool replaces, GrowingCount progress)
 {
     private int _line;
 
@@ -76,7 +76,9 @@ internal sealed class InterviewScreen(TextReader answers, IInterviewTeller telle
 
     private bool Answer(InterviewQuestion question, string line)
     {
-        if (interview.Answer(line) is { } problem)
+        string? refused = interview.Answer(line);
+        progress.Clear();
+        if (refused is { } problem)
         {
             teller.Refused(question, _line, line, problem);
             return false;

@@ -6,15 +6,15 @@ using Unknown = TreatyRules.Tests.Reference.Unknown;
 
 namespace TreatyRules.Tests.Reasoning;
 
-/// <summary>On worlds that nobody chose, held against trying every completion: no other question would leave fewer outcomes open on average.</summary>
+/// <summary>On worlds that nobody chose, held against trying every completion: no other question would leave fewer outcomes open on average, and of equals the first in the law's order is asked.</summary>
 public sealed class InterviewsAskTheMostDecisive
 {
     private const int MostCompletions = 100;
 
     [Fact]
-    public void No_other_question_leaves_fewer_outcomes_open_on_average()
+    public void No_other_question_leaves_fewer_outcomes_open_on_average_and_of_equals_the_first_in_the_order_of_the_law_is_asked()
     {
-        (int asked, int others) = (0, 0);
+        (int asked, int others, int equals) = (0, 0, 0);
         foreach (World world in Enumerable.Range(920_000, 500).Select(seed => WorldGenerator.World(WorldGenerator.Law(seed), seed, seed * 1000, 4)))
         {
             var corpus = new TreatyCorpus(world.Law);
@@ -33,11 +33,17 @@ public sealed class InterviewsAskTheMostDecisive
                     CompletedRun[] runs = [.. (world with { Crisis = interview.State.Finish(ImmutableHashSet<string>.Empty), AsOf = world.After is null ? interview.AsOf : null }).Completions()];
                     string told = $"{procedure} asks {question.About} after {string.Join(", ", interview.Answers.Select(one => $"{one.About}={one.Value}"))}\n{world}";
                     Unknown chosen = Of(interview.State, thing, world);
+                    (question.IsMostDecisive, question.IsShown).ShouldBe((true, true), told);
                     double open = thing.Field is { Type.Kind: ValueKind.Actors } ? 0 : Open(chosen, procedure, runs);
                     foreach (Unknown other in ReferenceVerdict.Of(procedure, runs).Missing.Where(other => other != chosen && CanBeAsked(other, interview.State)))
                     {
                         others++;
-                        open.ShouldBeLessThanOrEqualTo(Open(other, procedure, runs) + 1e-9, $"{other} is more decisive: {told}");
+                        double left = Open(other, procedure, runs);
+                        open.ShouldBeLessThanOrEqualTo(left + 1e-9, $"{other} is more decisive: {told}");
+                        if (Math.Abs(open - left) > 1e-9 || chosen.Kind == UnknownKind.Ballot || other.Kind == UnknownKind.Ballot)
+                            continue;
+                        equals++;
+                        Place(chosen, interview.State, corpus).CompareTo(Place(other, interview.State, corpus)).ShouldBeLessThan(0, $"{other} comes first: {told}");
                     }
 
                     asked++;
@@ -46,7 +52,17 @@ public sealed class InterviewsAskTheMostDecisive
             }
         }
 
-        (asked > 30 && others > 5).ShouldBeTrue($"{asked} questions, {others} others");
+        (asked > 30 && others > 5 && equals > 3).ShouldBeTrue($"{asked} questions, {others} others, {equals} equals");
+    }
+
+    /// <summary>The place in the order of the law: facts by their types, then events as they were, and of each first whether it happened, then its fields.</summary>
+    private static (int Event, int Type, int Index, int Field) Place(Unknown unknown, InterviewState state, TreatyCorpus corpus)
+    {
+        bool isEvent = unknown.Kind is UnknownKind.EventExistence or UnknownKind.EventField;
+        string type = isEvent ? state.File.Events[unknown.Index].Event : state.File.Records[state.Standing[unknown.Index]].Type;
+        int layout = Array.FindIndex([.. corpus.Compiled.Layouts], one => one.Type == type);
+        int field = unknown.Kind is UnknownKind.FactField or UnknownKind.EventField ? Array.FindIndex([.. corpus.Compiled.Layouts[layout].Fields], one => one.Name == unknown.Name) : -1;
+        return (isEvent ? 1 : 0, isEvent ? 0 : layout, unknown.Index, field);
     }
 
     /// <summary>How many outcomes the answers leave open on average: answers that come to the same, whatever else there is, are one; ballots are five.</summary>

@@ -14,9 +14,13 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     /// <summary>How many steps are run before the search says that it did not finish.</summary>
     public const int MostSteps = 6_000;
 
+    /// <summary>After how many steps it is told again how many were run.</summary>
+    private const int ToldEach = 2_000;
+
     private readonly int _procedure;
     private readonly int _mostSteps;
     private readonly long _mostAsked;
+    private readonly IProgress<int>? _progress;
     private readonly PartNumbers _parts = new();
     private readonly Dictionary<CompletionEnd, CompletionNode> _ends = [];
     private readonly HashSet<(int Held, VoteResult Result)> _results = [];
@@ -27,10 +31,10 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     private int _steps;
     private bool _isCut;
 
-    private Completions(Run run, Plan plan, Until until, int procedure, int mostSteps, long mostAsked)
+    private Completions(Run run, Plan plan, Until until, int procedure, int mostSteps, long mostAsked, IProgress<int>? progress)
         : base(run, plan, until, procedure)
     {
-        (_procedure, _mostSteps, _mostAsked) = (procedure, mostSteps, mostAsked);
+        (_procedure, _mostSteps, _mostAsked, _progress) = (procedure, mostSteps, mostAsked, progress);
 
         // Effects in force in all completions are among those of any two; each that is missing at an end is dropped there.
         _effects = [.. EffectsOf(parts => parts[0]).Intersect(EffectsOf(parts => parts[^1]))];
@@ -45,9 +49,10 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     /// <param name="procedure">The procedure.</param>
     /// <param name="mostSteps">After how many steps the search stops.</param>
     /// <param name="mostAsked">Once how much was asked of unknowns it stops: in some crises a step costs ten times as much as in others, and this tells it on every machine alike.</param>
-    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure, int mostSteps = MostSteps, long mostAsked = long.MaxValue)
+    /// <param name="progress">Told now and then how many steps were run; null: nobody is.</param>
+    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure, int mostSteps = MostSteps, long mostAsked = long.MaxValue, IProgress<int>? progress = null)
     {
-        var search = new Completions(run, plan, until, procedure, mostSteps, mostAsked);
+        var search = new Completions(run, plan, until, procedure, mostSteps, mostAsked, progress);
         CompletionNode root = search.Explore();
         return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp) { Steps = search._steps };
     }
@@ -72,7 +77,9 @@ internal sealed class Completions : RunDiagram<CompletionNode>
 
     protected override CompletionNode? Refused()
     {
-        if (++_steps <= _mostSteps && Row.Unknowns.Asked <= _mostAsked && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++_steps % ToldEach == 0)
+            _progress?.Report(_steps);
+        if (_steps <= _mostSteps && Row.Unknowns.Asked <= _mostAsked && RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return null;
         _isCut = true;
         return _nowhere;

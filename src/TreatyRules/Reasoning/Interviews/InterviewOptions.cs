@@ -13,4 +13,7 @@ public sealed record InterviewOptions
 
     /// <summary>The symbol of the event right after which it is read, instead.</summary>
     public string? After { get; init; }
+
+    /// <summary>Told, while the next question is looked for, how many steps were looked ahead so far, where they are many; null: nobody is told.</summary>
+    public IProgress<int>? Progress { get; init; }
 }

@@ -54,7 +54,7 @@ internal sealed record InterviewOutlook(
     public static InterviewOutlook Of(CompiledLaw law, InterviewState state, CrisisFile file, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps)
     {
         var run = new Run(RowBuilder.Lay(law, file, options.Readings));
-        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, mostSteps, MostAsked);
+        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, mostSteps, MostAsked, options.Progress);
         run.Row.Today = asOf.DayNumber;
         HashSet<int> sets = [.. diagram.Root.IsDecided ? [] : diagram.Root.Tested.Select(key => Unknown.MemberOf(key)?.Address).OfType<int>()];
         ImmutableHashSet<string> Named(ICollection<int> keys) => keys.Count == 0 ? [] : [.. InterviewThings.All(state, run.Row).Where(thing => keys.Contains(thing.Key)).Select(thing => thing.Id)];
