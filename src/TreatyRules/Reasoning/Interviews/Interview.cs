@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using TreatyRules.Binding;
 using TreatyRules.Compilation;
 using TreatyRules.Description;
-using TreatyRules.Evaluation.Diagrams;
 using TreatyRules.Model;
 using TreatyRules.Syntax.Documents;
 using TreatyRules.Text;

@@ -24,7 +24,7 @@ internal sealed record InterviewOutlook(
     public const int MostSteps = 50_000;
 
     /// <summary>How much is asked of unknowns at most, since steps of some crises ask much more than those of others.</summary>
-    private const long MostAsked = 6_000_000;
+    private const long MostAsked = 8_000_000;
 
     /// <summary>A step of a crisis with many facts and events takes longer than one of a crisis with few, so fewer are taken.</summary>
     private const int ManyThings = 16;
