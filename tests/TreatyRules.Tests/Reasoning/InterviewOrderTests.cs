@@ -14,7 +14,7 @@ public sealed class InterviewOrderTests
         parties: { AAA: 1950-01-01, BBB: 1950-01-01 }
         events:
           notice: { article: "1", fields: { urgent: { yes-or-no }, written: { yes-or-no } } }
-          alarm: { article: "1", fields: { kind: [ false-alarm, drill, raid ], loud: { yes-or-no } } }
+          alarm: { article: "1", fields: { kind: { one-of: [ false-alarm, drill, raid ] }, loud: { yes-or-no } } }
         procedures:
           help:
             article: "2"
