@@ -67,6 +67,24 @@ public sealed class FlipsTests
         SharedWords.Of(["a", "b", "c"], sets, given).ShouldBe(told);
 
     [Fact]
+    public void Many_states_are_told_by_the_treaty_to_which_none_of_them_is_party()
+    {
+        FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("kuwait-1990"), "arab-league/no-force-between-members", new FlipOptions { Over = FlipKind.Fact, Most = 1 });
+
+        report.Flips.Single(flip => flip.Changes[0].What[0] == "hostilities[invasion].by").Changes[0].Shared.ShouldBe("any that is no party to arab-league");
+    }
+
+    [Fact]
+    public void Of_several_procedures_each_is_told_what_it_is_told_alone()
+    {
+        var options = new FlipOptions { Over = FlipKind.Fact | FlipKind.Reading, Most = 2, MostTime = TimeSpan.FromHours(1) };
+        ImmutableArray<string> procedures = ["arab-league/no-force-between-members", Council, "un-charter/self-defence"];
+
+        Flips.Of(Seeds.Law, Seeds.Load("kuwait-1990"), procedures, options).Select(report => report.ToText())
+            .ShouldBe(procedures.Select(procedure => Flips.Of(Seeds.Law, Seeds.Load("kuwait-1990"), procedure, options).ToText()));
+    }
+
+    [Fact]
     public void No_state_is_proposed_that_there_was_not()
     {
         FlipReport report = Flips.Of(Seeds.Law, Seeds.Load("cuba-1962"), "un-charter/use-of-force", new FlipOptions { Over = FlipKind.Fact, Most = 1 });

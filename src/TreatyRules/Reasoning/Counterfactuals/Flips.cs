@@ -78,7 +78,10 @@ public static class Flips
         var until = new Until(after < 0 ? asOf.DayNumber : int.MaxValue - 1, after);
         if (options.To is { } to && !law.Procedures[number].States.Any(state => state.State.Outcome == to))
             return new FlipReport(given.Id, procedure, from, [], options.Most, options.Most, [$"none of its states is {to.Word()}, so nothing can make it so"]) { To = to, AsOf = asOf, After = options.After };
-        var varied = new VariedCrisis(law, file, options.Readings, options.Over, asOf);
+        var varied = new VariedCrisis(law, file, options.Readings, options.Over, asOf)
+        {
+            Treaties = [law.Procedures[number].Treaty, .. Enumerable.Range(0, law.Law.Treaties.Length)],
+        };
         var search = new FlipSearchFor(law.PlanFor(number), until, number, from, options, Stopwatch.StartNew());
         DateFlips? dates = options.Over.HasFlag(FlipKind.Date) ? new DateFlips(varied, search, asOf) : null;
         FlipsFound found = Search(varied, search, dates);

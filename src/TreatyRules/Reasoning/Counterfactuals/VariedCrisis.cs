@@ -18,6 +18,7 @@ internal sealed class VariedCrisis
     private readonly CompiledLaw _law;
     private readonly FlipKind _over;
     private readonly ValuesOfTime _possible;
+    private readonly ImmutableArray<int> _days;
 
     /// <summary>Lays a crisis out.</summary>
     /// <param name="law">The law.</param>
@@ -34,6 +35,8 @@ internal sealed class VariedCrisis
         Row = RowBuilder.Lay(law, file, readings);
         Run = new Run(Row);
         _possible = new ValuesOfTime(Row, file.Date, asOf ?? file.Date);
+        _days = [(asOf ?? file.Date).DayNumber, file.Date.DayNumber];
+        Treaties = [.. Enumerable.Range(0, law.Law.Treaties.Length)];
         if (over.HasFlag(FlipKind.Reading))
             OpenReadings();
         OpenFacts();
@@ -56,6 +59,9 @@ internal sealed class VariedCrisis
     public Row Row { get; }
 
     public Run Run { get; }
+
+    /// <summary>The treaties by which states are told, in their order.</summary>
+    public ImmutableArray<int> Treaties { get; init; }
 
     /// <summary>What can be changed, by key.</summary>
     public IReadOnlyDictionary<int, VariedThing> Variables => _variables;
@@ -185,7 +191,12 @@ internal sealed class VariedCrisis
             _variables[key] = new VariedThing(key, FlipKind.Fact, $"{name}.{field.Name}", was, value => ValueText.Of(Row, value, field.Type), 1,
                 (draft, value) => apply(draft, field.Name, DatumOf(value, field.Type)))
             {
-                Shared = field.Type.Kind == ValueKind.Codes ? sets => SharedWords.Of(field.Type.Words, sets, given) : null,
+                Shared = some => field.Type.Kind switch
+                {
+                    ValueKind.Codes => SharedWords.Of(field.Type.Words, some, given),
+                    ValueKind.Actor or ValueKind.Place => SharedActors.Of(Run, Treaties, _days, some, values, given, field.Type.Kind, value => ValueText.Of(Row, value, field.Type)),
+                    _ => null,
+                },
             };
         }
     }
