@@ -16,6 +16,14 @@ public sealed class FlipsCommandTests
     }
 
     [Fact]
+    public void A_search_that_has_no_time_for_two_changes_goes_through_each_alone_and_says_so()
+    {
+        string text = Treaty.Run("flips", Crimea, Council, "--seconds", "0").Done;
+        text.ShouldContain("RUS on S/2014/189: no -> yes or abstain or not-voting or absent");
+        text.ShouldContain("the search ended early: of more than 1 changes at once");
+    }
+
+    [Fact]
     public void No_change_is_an_answer() =>
         Treaty.Run("flips", Crimea, Council, "--over", "ballots", "--to", "obliged", "--most", "1").Done.ShouldContain("no change of up to 1 makes it obliged");
 

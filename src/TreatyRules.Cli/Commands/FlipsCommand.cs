@@ -41,6 +41,12 @@ internal sealed class FlipsCommand : ICommand
         DefaultValueFactory = _ => 2,
     };
 
+    private readonly Option<double?> _seconds = new("--seconds")
+    {
+        Description = "How long a procedure is searched at most for more than one change at once; when left out 30 for the one that is named, 5 for each of several.",
+        HelpName = "NUMBER",
+    };
+
     private readonly Option<string?> _save = new("--save")
     {
         Description = "Write one crisis of each group into this folder, with the outcome that it expects; a file that is there stays as it is.",
@@ -49,12 +55,13 @@ internal sealed class FlipsCommand : ICommand
 
     public Command Build(GlobalOptions options, Terminal terminal)
     {
-        var command = new Command("flips", "Find the smallest changes of ballots, readings, facts and dates that give another verdict, each proven by a run.") { _crisis, _procedure, _to, _over, _most, _save };
+        var command = new Command("flips", "Find the smallest changes of ballots, readings, facts and dates that give another verdict, each proven by a run.") { _crisis, _procedure, _to, _over, _most, _seconds, _save };
         command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal)));
         Examples.Teach(command,
             "treaty flips crimea-2014.yaml un-charter/security-council",
             "treaty flips crimea-2014.yaml un-charter/security-council --over ballots readings --to recommended",
-            "treaty flips crimea-2014.yaml un-charter/assembly-recommendation --most 3 --format json");
+            "treaty flips crimea-2014.yaml un-charter/assembly-recommendation --most 3 --format json",
+            "treaty flips kuwait-1990.yaml un-charter/article-51-alliances --seconds 300");
         return command;
     }
 
@@ -75,7 +82,8 @@ internal sealed class FlipsCommand : ICommand
             To = to is null ? null : (Outcome)Words.Outcomes.IndexOf(to),
             Over = Over(parsed.GetValue(_over) ?? []),
             Most = Math.Clamp(parsed.GetValue(_most), 1, 200),
-            MostTime = TimeSpan.FromSeconds(procedure is null ? 5 : 30),
+            MostTime = TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(_seconds) ?? (procedure is null ? 5 : 30), 0, 86_400)),
+            MostRuns = parsed.GetValue(_seconds) is null ? new FlipOptions().MostRuns : int.MaxValue,
             Readings = readings,
             AsOf = request.After is null ? heard.Hearing.AsOf : null,
             After = request.After,
@@ -87,7 +95,9 @@ internal sealed class FlipsCommand : ICommand
                 return request.Fail(CommandDiagnostics.OutOfReach.At(SourceSpan.None, heard.Crisis.Id, outcome.Word()));
         }
 
-        ImmutableArray<FlipReport> reports = Flips.Of(hearings.Corpus, heard.Crisis, [.. verdicts.Select(verdict => $"{verdict.Treaty}/{verdict.Procedure}")], asked);
+        ImmutableArray<FlipReport> reports;
+        using (var progress = new GrowingCount(request.Terminal, "runs"))
+            reports = Flips.Of(hearings.Corpus, heard.Crisis, [.. verdicts.Select(verdict => $"{verdict.Treaty}/{verdict.Procedure}")], asked with { Progress = progress });
         if (parsed.GetValue(_save) is { } folder)
         {
             (ImmutableArray<string> written, ImmutableArray<string> kept) = FlipFiles.Save(reports, folder, hearings.Corpus);

@@ -21,6 +21,12 @@ public sealed record FlipOptions
     /// <summary>How long the search for more than one change at once goes on at most.</summary>
     public TimeSpan MostTime { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Told every few thousand runs how many were gone through, for all procedures together; null where nobody waits. The searches of several procedures tell it in turns.</summary>
+    public IProgress<int>? Progress { get; init; }
+
+    /// <summary>Counts the runs for who waits.</summary>
+    internal RunCount? Count { get; init; }
+
     /// <summary>The readings chosen, question to reading (the question by its qualified name where several treaties ask one of its name).</summary>
     public ImmutableDictionary<string, string> Readings { get; init; } = ImmutableDictionary<string, string>.Empty;
 

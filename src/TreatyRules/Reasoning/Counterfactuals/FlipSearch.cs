@@ -60,6 +60,7 @@ internal sealed class FlipSearch : VariedDiagram<FlipNode>
     /// <summary>One change at a time is always gone through: that takes a run or a few for each thing that is asked for.</summary>
     protected override FlipNode? Refused()
     {
+        _options.Count?.Add();
         bool isInTime = Varied.Most == 1 || (++_steps <= _options.MostRuns && _watch.Elapsed <= _options.MostTime);
         if (!_isCut && isInTime && RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return null;

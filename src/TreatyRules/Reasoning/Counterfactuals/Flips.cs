@@ -28,7 +28,7 @@ public static class Flips
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(crisis);
         ArgumentNullException.ThrowIfNull(options);
-        return Of(corpus.Compiled, crisis.File, procedure, options with { Readings = corpus.Chosen(options.Readings) });
+        return Of(corpus.Compiled, crisis.File, procedure, Counted(options) with { Readings = corpus.Chosen(options.Readings) });
     }
 
     /// <summary>The changes for several procedures, which are searched side by side. Time that one of them does not need is left to those that are begun after it.</summary>
@@ -41,6 +41,7 @@ public static class Flips
     {
         ArgumentNullException.ThrowIfNull(procedures);
         ArgumentNullException.ThrowIfNull(options);
+        FlipOptions counted = Counted(options);
         var reports = new FlipReport[procedures.Count];
         TimeSpan spared = TimeSpan.Zero;
         Lock gate = new();
@@ -61,11 +62,13 @@ public static class Flips
             lock (gate)
                 (most, spared) = (options.MostTime + spared, TimeSpan.Zero);
             var watch = Stopwatch.StartNew();
-            reports[number] = Of(corpus, crisis, procedures[number], options with { MostTime = most });
+            reports[number] = Of(corpus, crisis, procedures[number], counted with { MostTime = most });
             lock (gate)
                 spared += watch.Elapsed < most ? most - watch.Elapsed : TimeSpan.Zero;
         }
     }
+
+    private static FlipOptions Counted(FlipOptions options) => options is { Count: null, Progress: { } waiting } ? options with { Count = new RunCount(waiting) } : options;
 
     internal static FlipReport Of(CompiledLaw law, CrisisFile given, string procedure, FlipOptions options)
     {
