@@ -86,7 +86,9 @@ internal sealed class UnknownWords(Run run)
         int rule = _row.Slots[laid.Address + RecordLayout.Rule];
         int at = laid.Sheet >= 0 ? laid.Sheet : rule < 0 ? -1 : _row.Standing[_row.Law.Rules[rule].Organ];
         LaidSheet? sheet = at < 0 ? null : _row.Sheets[at];
-        bool IsNamed(int seat) => sheet is not null && Enumerable.Range(0, 5).Any(kind => SetTests.Has(sheet.Planes.AsSpan(kind * _row.Width, _row.Width), seat));
+
+        // The sixth plane: seats whose own ballot is not known have a name too, and are told by it.
+        bool IsNamed(int seat) => sheet is not null && Enumerable.Range(0, 6).Any(kind => SetTests.Has(sheet.Planes.AsSpan(kind * _row.Width, _row.Width), seat));
         return Kinds(laid.Held, Enumerable.Range(0, 5).SelectMany(kind => StateSets.Members(_row.Plane(held, kind).ToArray()).Where(seat => !IsNamed(seat)).Select(seat => (kind, seat))));
     }
 }

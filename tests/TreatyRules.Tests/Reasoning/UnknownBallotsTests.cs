@@ -123,6 +123,26 @@ public sealed class UnknownBallotsTests
         verdict.Missing.Count(name => name.StartsWith("ballot of", StringComparison.Ordinal)).ShouldBe(193);
     }
 
+    [Fact]
+    public void Who_cast_the_ballots_without_a_name_is_none_of_those_whose_own_is_unknown()
+    {
+        Verdict verdict = Heard("""
+              - { on: 2020-01-01, event: un-charter/bring-to-council, by: UKR }
+              - on: 2020-01-02
+                event: un-charter/draft-resolution
+                symbol: D/1
+                under: chapter-vii
+                does: [ sanctions ]
+                ballots: { yes: [ CHN, FRA, GBR, USA, DEU, BEL ], unknown: [ EST, IDN ], abstain: 5, otherwise: yes }
+            """);
+
+        MissingFact shown = verdict.MissingShown.Single(fact => fact.Name == "ballot of EST on D/1");
+        shown.Supposing.Single(fact => fact.Name == "names of the ballots on D/1").Value.ShouldSatisfyAllConditions(
+            names => names.ShouldNotContain("EST"),
+            names => names.ShouldNotContain("IDN"),
+            names => names.ShouldContain("abstain: "));
+    }
+
     private static Verdict Heard(string events, string procedure = Council)
     {
         CrisisLoad load = Crisis.Parse($$"""
