@@ -28,12 +28,18 @@ internal sealed class AskCommand : ICommand
 
     private readonly Option<string?> _save = new("--save") { Description = "Write the crisis, as it was answered, to this file at the end.", HelpName = "FILE" };
 
+    private readonly Option<int?> _steps = new("--steps")
+    {
+        Description = "How many steps are looked ahead at most for a question, 50,000 when left out; with more the most decisive is found more often where much is open, and a question takes longer.",
+        HelpName = "NUMBER",
+    };
+
     private readonly Option<bool> _force = new("--force") { Description = "Replace files that are there already." };
 
     public Command Build(GlobalOptions options, Terminal terminal)
     {
         var command = new Command(
-            "ask", "Be asked only what can still change the verdict, the most decisive first; answers are read line by line, so that they can come from a file or a program.") { _procedure, _crisis, _date, _save, _force };
+            "ask", "Be asked only what can still change the verdict, the most decisive first; answers are read line by line, so that they can come from a file or a program.") { _procedure, _crisis, _date, _save, _steps, _force };
         command.SetAction(parsed => Run(parsed, new Request(parsed, options, terminal)));
         Examples.Teach(command,
             "treaty ask north-atlantic-treaty/article-5",
@@ -77,6 +83,8 @@ internal sealed class AskCommand : ICommand
         if (!request.TryReadings(hearings.Corpus, out ImmutableDictionary<string, string>? readings) || !request.TryAsOf(out DateOnly? asOf))
             return null;
         var asked = new InterviewOptions { Readings = readings, AsOf = asOf, After = request.After, Progress = progress };
+        if (parsed.GetValue(_steps) is { } steps)
+            asked = asked with { MostSteps = Math.Clamp(steps, 1, 100_000_000) };
         if (parsed.GetValue(_crisis) is { } path)
         {
             if (date is not null)

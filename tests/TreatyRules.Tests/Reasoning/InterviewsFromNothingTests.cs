@@ -146,4 +146,13 @@ public sealed class InterviewsFromNothingTests
         while (interview.Question is { } question && question.About != about)
             interview.Answer(answers[question.About]).ShouldBeNull(question.About);
     }
+
+    [Fact]
+    public void Who_looks_less_far_ahead_is_told_that_another_question_might_be_more_decisive()
+    {
+        InterviewQuestion Asked(InterviewOptions options) => Interview.FromNothing(Seeds.Law, "un-charter/security-council", new DateOnly(2020, 6, 1), options).Question.ShouldNotBeNull();
+
+        Asked(new InterviewOptions { MostSteps = 20 }).IsMostDecisive.ShouldBeFalse();
+        Asked(new InterviewOptions()).IsMostDecisive.ShouldBeTrue();
+    }
 }

@@ -20,7 +20,7 @@ internal sealed record InterviewOutlook(
     CrisisFile File, Run Run, CompletionDiagram Diagram, ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck,
     ImmutableHashSet<string> Sets)
 {
-    /// <summary>How far is looked ahead: whoever is asked does not want to wait longer than a second or two.</summary>
+    /// <summary>How far is looked ahead where nothing else is asked for: whoever is asked does not want to wait longer than a second or two.</summary>
     public const int MostSteps = 50_000;
 
     /// <summary>How much is asked of unknowns at most, since steps of some crises ask much more than those of others.</summary>
@@ -37,14 +37,14 @@ internal sealed record InterviewOutlook(
     /// Where more is open than can be looked through, sets of states are what the law takes them to be: that crisis is looked through first, and what is
     /// possible beside it is found by leaving them open.
     /// </remarks>
-    public static InterviewOutlook Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps = MostSteps)
+    public static InterviewOutlook Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps)
     {
         CrisisFile taken = state.Finish(ImmutableHashSet<string>.Empty);
-        int steps = mostSteps * ManyThings / Math.Max(ManyThings, taken.Records.Length + taken.Events.Length);
+        int steps = (int)((long)mostSteps * ManyThings / Math.Max(ManyThings, taken.Records.Length + taken.Events.Length));
         InterviewOutlook outlook = Of(law, state, taken, procedure, asOf, options, steps);
         if (state.Assumed.IsEmpty || outlook.Diagram.IsCut)
             return outlook;
-        InterviewOutlook open = Of(law, state, state.Finish(state.Assumed), procedure, asOf, options, Math.Min(steps, Math.Max(StepsOfSets, outlook.Diagram.Steps)));
+        InterviewOutlook open = Of(law, state, state.Finish(state.Assumed), procedure, asOf, options, Math.Min(steps, Math.Max((int)(StepsOfSets * Beyond(options)), outlook.Diagram.Steps)));
         if (open.Diagram.IsComplete)
             return open;
         return outlook with { Possible = [.. outlook.Possible.Union(open.Possible).Order()], IsExhaustive = false, Stuck = outlook.Stuck.Union(open.Stuck), Sets = outlook.Sets.Union(open.Sets) };
@@ -54,12 +54,15 @@ internal sealed record InterviewOutlook(
     public static InterviewOutlook Of(CompiledLaw law, InterviewState state, CrisisFile file, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps)
     {
         var run = new Run(RowBuilder.Lay(law, file, options.Readings));
-        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, mostSteps, MostAsked, options.Progress);
+        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, mostSteps, (long)(MostAsked * Beyond(options)), options.Progress);
         run.Row.Today = asOf.DayNumber;
         HashSet<int> sets = [.. diagram.Root.IsDecided ? [] : diagram.Root.Tested.Select(key => Unknown.MemberOf(key)?.Address).OfType<int>()];
         ImmutableHashSet<string> Named(ICollection<int> keys) => keys.Count == 0 ? [] : [.. InterviewThings.All(state, run.Row).Where(thing => keys.Contains(thing.Key)).Select(thing => thing.Id)];
         return new InterviewOutlook(file, run, diagram, diagram.Possible, diagram.IsComplete, Named([.. diagram.Stuck]), Named(sets));
     }
+
+    /// <summary>How many times as far is to be looked ahead.</summary>
+    private static double Beyond(InterviewOptions options) => Math.Max(1, options.MostSteps / (double)MostSteps);
 
     /// <summary>How far a crisis is run: to the close of a day, or right after an event.</summary>
     public static Until UntilOf(Row row, DateOnly asOf, InterviewOptions options)

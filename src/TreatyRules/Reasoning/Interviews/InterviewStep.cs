@@ -31,7 +31,7 @@ internal sealed record InterviewStep(
     /// <param name="only">The one thing that may be asked, if it can change the verdict; null for any.</param>
     public static InterviewStep Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, string? only = null)
     {
-        InterviewOutlook outlook = InterviewOutlook.Of(law, state, procedure, asOf, options, only is null ? InterviewOutlook.MostSteps : StepsOfOne);
+        InterviewOutlook outlook = InterviewOutlook.Of(law, state, procedure, asOf, options, only is null ? options.MostSteps : Math.Min(StepsOfOne, options.MostSteps));
         (Run run, CompletionDiagram diagram) = (outlook.Run, outlook.Diagram);
         ImmutableArray<InterviewThing> open = [.. InterviewThings.Of(state, run.Row, diagram, outlook.Stuck).Where(thing => !state.Left.Contains(thing.Id) && (only is null || thing.Id == only))];
         var readers = new ConditionReaders(law, procedure, asOf, options.Readings);
