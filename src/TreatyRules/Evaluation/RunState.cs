@@ -17,6 +17,7 @@ internal sealed class RunState
     private readonly ulong[] _defaults;
     private readonly OpenBallots?[] _open;
     private readonly OpenMembers?[] _exclusions;
+    private readonly OpenStanding?[] _standing;
     private readonly OpenMembers?[] _bound;
     private readonly (int Address, int Kind)[] _settled;
     private readonly int _today;
@@ -36,6 +37,7 @@ internal sealed class RunState
         _defaults = Defaults(row);
         _open = run.Walker.Tally.AllOpenBallots.ToArray();
         _exclusions = [.. row.OpenExclusions];
+        _standing = [.. row.OpenStanding];
         _bound = [.. row.OpenBound];
         _settled = row.Unknowns.Settled.Save();
     }
@@ -92,6 +94,7 @@ internal sealed class RunState
             _defaults.AsSpan(i * row.Width, row.Width).CopyTo(row.SetWords.AsSpan(row.Defaults[i].SetIndex * row.Width, row.Width));
         _open.CopyTo(run.Walker.Tally.AllOpenBallots);
         _exclusions.CopyTo(row.OpenExclusions, 0);
+        _standing.CopyTo(row.OpenStanding, 0);
         _bound.CopyTo(row.OpenBound, 0);
         row.Unknowns.Settled.Restore(_settled);
     }

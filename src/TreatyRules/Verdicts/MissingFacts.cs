@@ -39,6 +39,6 @@ internal sealed class MissingFacts(Run run, Plan plan, Until until, int procedur
         // What neither of the two ways tells apart is taken to be anything, and the same in both.
         if (Completions.Complete(run, plan, until) != RunEnd.Done)
             throw new UnreachableException($"A completion that was found for {run.Row.NameOfUnknown(pair.Name)} leaves something unknown.");
-        return new SupposedOutcome(_words.Value(pair, isOther ? pair.Other : pair.One), run.OutcomeOf(procedure));
+        return new SupposedOutcome(_words.Value(pair, isOther), run.OutcomeOf(procedure));
     }
 }

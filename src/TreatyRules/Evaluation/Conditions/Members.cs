@@ -7,6 +7,9 @@ namespace TreatyRules.Evaluation.Conditions;
 /// <summary>Works out who is party to a treaty and who sits in an organ on a day. Every method that adds answers false when something unknown stops it.</summary>
 internal sealed class Members(Row row, Walker walker, StateSets sets)
 {
+    /// <summary>How far up the records are laid of which it may be asked who sits: there they cannot push out those of the vote or condition that asks.</summary>
+    public const int FramesOfSeats = 64;
+
     /// <summary>Whether an actor is party to a treaty on a day: 1, 0, or -1 for unknown.</summary>
     public int IsParty(int treaty, int actor, int day)
     {
@@ -81,11 +84,10 @@ internal sealed class Members(Row row, Walker walker, StateSets sets)
         return seats.Items.Length == 0 || AddItems(into, seats, day);
     }
 
-    // Who sits may be asked of records, which are laid into frames: 64 up, where they cannot push out those of the vote or condition that asks.
     private bool AddItems(Span<ulong> into, CompiledSeats seats, int day)
     {
         int frame = row.Frame;
-        row.Frame += 64;
+        row.Frame += FramesOfSeats;
         bool isDone = true;
         foreach (CompiledExclusion item in seats.Items)
         {

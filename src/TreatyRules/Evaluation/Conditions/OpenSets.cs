@@ -4,9 +4,24 @@ using TreatyRules.Evaluation.Rows;
 namespace TreatyRules.Evaluation.Conditions;
 
 /// <summary>Asks of sets of states one state at a time, where a set rests on a field that is unknown and so cannot be added up: whether a state is in such a field is an unknown of its own.</summary>
-internal sealed class OpenSets(Row row, Walker walker, StateSets sets)
+internal sealed class OpenSets
 {
-    private readonly SetNode[] _sets = row.Law.Sets;
+    private readonly Row _row;
+    private readonly Walker _walker;
+    private readonly StateSets _states;
+    private readonly SetNode[] _sets;
+    private readonly OpenSeats _seats;
+
+    public OpenSets(Row row, Walker walker, StateSets sets)
+    {
+        (_row, _walker, _states) = (row, walker, sets);
+        _sets = row.Law.Sets;
+        _seats = new OpenSeats(row, walker, this);
+        Kinds = new SetKinds(row, walker, this);
+    }
+
+    /// <summary>Tells of seats of a vote in which kinds they are in a set.</summary>
+    public SetKinds Kinds { get; }
 
     /// <summary>Whether an actor is in a set: 1, 0, or -1, and the walk stops at the unknown on which it hangs.</summary>
     public int Has(int index, int actor)
@@ -14,10 +29,11 @@ internal sealed class OpenSets(Row row, Walker walker, StateSets sets)
         SetNode set = _sets[index];
         return set.Kind switch
         {
-            SetKind.Field => row.Address(set.Level, set.A) is var address && row.Slots[address] == Slots.Unknown ? row.Unknowns.TestMember(address, actor) : InKnown(row.Slots[address], actor),
-            SetKind.Bearers => InFrameOf(row.Address(set.Level, 0), (effect, record) => Bears(effect, record, actor)),
-            SetKind.Bound => LookAtBound(row.Address(set.Level, 0), actor) is var bound && bound.IsKnown ? bound.Found : bound.Found < 0 ? -1 : row.Unknowns.TestMember(bound.Address, actor, bound.IfIn),
+            SetKind.Field => _row.Address(set.Level, set.A) is var address && _row.Slots[address] == Slots.Unknown ? _row.Unknowns.Members.Test(address, actor, true) : InKnown(_row.Slots[address], actor),
+            SetKind.Bearers => InFrameOf(_row.Address(set.Level, 0), (effect, record) => Bears(effect, record, actor)),
+            SetKind.Bound => LookAtBound(_row.Address(set.Level, 0), actor) is var bound && bound.IsKnown ? bound.Found : bound.Found < 0 ? -1 : _row.Unknowns.Members.Test(bound.Address, actor, bound.IfIn),
             SetKind.Collected => InSome(set, actor),
+            SetKind.Seats => _seats.Has(set, actor),
             SetKind.Or => Has(set.A, actor) is not 0 and var left ? left : Has(set.B, actor),
             SetKind.And => Has(set.A, actor) is not 1 and var left ? left : Has(set.B, actor),
             SetKind.Except => Has(set.A, actor) is not 1 and var left ? left : Has(set.B, actor) is >= 0 and var right ? 1 - right : -1,
@@ -31,10 +47,11 @@ internal sealed class OpenSets(Row row, Walker walker, StateSets sets)
         SetNode set = _sets[index];
         return set.Kind switch
         {
-            SetKind.Field => row.Address(set.Level, set.A) is var address && row.Slots[address] == Slots.Unknown ? new(Membership.Open, address, true) : new(InKnown(row.Slots[address], actor)),
-            SetKind.Bearers => InFrameOf(row.Address(set.Level, 0), (effect, record) => LookAtBearer(effect, record, actor)),
-            SetKind.Bound => LookAtBound(row.Address(set.Level, 0), actor),
+            SetKind.Field => _row.Address(set.Level, set.A) is var address && _row.Slots[address] == Slots.Unknown ? new(Membership.Open, address, true) : new(InKnown(_row.Slots[address], actor)),
+            SetKind.Bearers => InFrameOf(_row.Address(set.Level, 0), (effect, record) => LookAtBearer(effect, record, actor)),
+            SetKind.Bound => LookAtBound(_row.Address(set.Level, 0), actor),
             SetKind.Collected => LookAtEach(set, actor),
+            SetKind.Seats => _seats.Look(set, actor),
             SetKind.Or => Look(set.A, actor).Or(Look(set.B, actor)),
             SetKind.And => Look(set.A, actor).And(Look(set.B, actor)),
             SetKind.Except => Look(set.A, actor).And(Look(set.B, actor).Not()),
@@ -69,7 +86,7 @@ internal sealed class OpenSets(Row row, Walker walker, StateSets sets)
     public int HasBearer(CompiledEffect effect, int record)
     {
         bool isOpen = false;
-        for (int actor = 0; actor < row.Law.Universe.Actors.Length; actor++)
+        for (int actor = 0; actor < _row.Law.Universe.Actors.Length; actor++)
         {
             int found = LookAtBearer(effect, record, actor).Found;
             if (found is 1 or -1)
@@ -77,7 +94,7 @@ internal sealed class OpenSets(Row row, Walker walker, StateSets sets)
             isOpen |= found != 0;
         }
 
-        for (int actor = 0; isOpen && actor < row.Law.Universe.Actors.Length; actor++)
+        for (int actor = 0; isOpen && actor < _row.Law.Universe.Actors.Length; actor++)
         {
             int found = Bears(effect, record, actor);
             if (found != 0)
@@ -87,44 +104,44 @@ internal sealed class OpenSets(Row row, Walker walker, StateSets sets)
         return 0;
     }
 
-    private int InKnown(int set, int actor) => set >= 0 && SetTests.Has(row.SetWords.AsSpan(set * row.Width, row.Width), actor) ? 1 : 0;
+    private int InKnown(int set, int actor) => set >= 0 && SetTests.Has(_row.SetWords.AsSpan(set * _row.Width, _row.Width), actor) ? 1 : 0;
 
     private T InFrameOf<T>(int address, Func<CompiledEffect, int, T> ask)
     {
-        int frame = row.Frame;
-        row.Frame += 96;
-        T found = ask(row.Law.Effects[row.Slots[address + RecordLayout.Number]], row.Slots[address + RecordLayout.Basis]);
-        row.Frame = frame;
+        int frame = _row.Frame;
+        _row.Frame += 96;
+        T found = ask(_row.Law.Effects[_row.Slots[address + RecordLayout.Number]], _row.Slots[address + RecordLayout.Basis]);
+        _row.Frame = frame;
         return found;
     }
 
     private int Bears(CompiledEffect effect, int record, int actor)
     {
-        row.Frames[row.Frame] = record;
+        _row.Frames[_row.Frame] = record;
         int found = Has(effect.Bearers, actor);
-        return found != 1 || effect.Unless == Target.False ? found : walker.Effects.IsExempt(effect, actor) is >= 0 and var exempt ? 1 - exempt : -1;
+        return found != 1 || effect.Unless == Target.False ? found : _walker.Effects.IsExempt(effect, actor) is >= 0 and var exempt ? 1 - exempt : -1;
     }
 
     private Membership LookAtBearer(CompiledEffect effect, int record, int actor)
     {
-        row.Frames[row.Frame] = record;
+        _row.Frames[_row.Frame] = record;
         Membership found = Look(effect.Bearers, actor);
-        return found.Found is 0 or -1 || effect.Unless == Target.False ? found : found.And(new Membership(walker.Effects.IsExempt(effect, actor)).Not());
+        return found.Found is 0 or -1 || effect.Unless == Target.False ? found : found.And(new Membership(_walker.Effects.IsExempt(effect, actor)).Not());
     }
 
     private Membership LookAtBound(int address, int actor)
     {
-        int held = row.Slots[address + RecordLayout.Number];
-        row.Unknowns.Log?.Vote(held);
-        return row.OpenBound[held] is { } open && open.Of.TryGetValue(actor, out Membership found) ? found : new(SetTests.Has(row.Plane(held, 7), actor) ? 1 : 0);
+        int held = _row.Slots[address + RecordLayout.Number];
+        _row.Unknowns.Log?.Vote(held);
+        return _row.OpenBound[held] is { } open && open.Of.TryGetValue(actor, out Membership found) ? found : new(SetTests.Has(_row.Plane(held, 7), actor) ? 1 : 0);
     }
 
     private int InSome(SetNode set, int actor)
     {
-        CompiledQuantifier source = row.Law.Quantifiers[set.A];
-        for (int i = 0; i < row.ListCounts[source.List]; i++)
+        CompiledQuantifier source = _row.Law.Quantifiers[set.A];
+        for (int i = 0; i < _row.ListCounts[source.List]; i++)
         {
-            int there = walker.Records.IsThere(source, i);
+            int there = _walker.Records.IsThere(source, i);
             int found = there == 1 ? Has(set.B, actor) : there;
             if (found != 0)
                 return found;
@@ -135,11 +152,11 @@ internal sealed class OpenSets(Row row, Walker walker, StateSets sets)
 
     private Membership LookAtEach(SetNode set, int actor)
     {
-        CompiledQuantifier source = row.Law.Quantifiers[set.A];
+        CompiledQuantifier source = _row.Law.Quantifiers[set.A];
         Membership found = Membership.Out;
-        for (int i = 0; i < row.ListCounts[source.List] && found.Found is not (1 or -1); i++)
+        for (int i = 0; i < _row.ListCounts[source.List] && found.Found is not (1 or -1); i++)
         {
-            int there = walker.Records.IsThere(source, i);
+            int there = _walker.Records.IsThere(source, i);
             found = there < 0 ? Membership.Stopped : there == 0 ? found : found.Or(Look(set.B, actor));
         }
 
@@ -148,8 +165,8 @@ internal sealed class OpenSets(Row row, Walker walker, StateSets sets)
 
     private int InAdded(int index, int actor)
     {
-        Span<ulong> members = stackalloc ulong[row.Width];
+        Span<ulong> members = stackalloc ulong[_row.Width];
         members.Clear();
-        return !sets.AddTo(members, index) ? -1 : SetTests.Has(members, actor) ? 1 : 0;
+        return !_states.AddTo(members, index) ? -1 : SetTests.Has(members, actor) ? 1 : 0;
     }
 }

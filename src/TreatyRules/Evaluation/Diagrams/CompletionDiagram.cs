@@ -19,6 +19,9 @@ internal sealed record CompletionDiagram(
     /// <summary>How many steps were run.</summary>
     public int Steps { get; init; }
 
+    /// <summary>The sets of states of which it is counted together with a vote's ballots who is in them: by their address, the vote and the place among its sets.</summary>
+    public IReadOnlyDictionary<int, (int Held, int Place)> SetsOfVotes { get; init; } = ImmutableDictionary<int, (int Held, int Place)>.Empty;
+
     /// <summary>Whether every completion was looked at.</summary>
     public bool IsComplete => !IsCut && !HasGivenUp && Stuck.IsEmpty;
 
@@ -68,16 +71,36 @@ internal sealed record CompletionDiagram(
         {
             foreach (int[] members in apart.Alike())
             {
-                if (pairs.Find(Unknown.VoteKey(held), members[0]) is { } pair)
-                    found.AddRange(members.Select(member => pair.Of(member)));
+                foreach (int? set in Asked(apart.Hanging, members[0]))
+                {
+                    if (pairs.Find(Unknown.VoteKey(held), members[0], set) is { } pair)
+                        found.AddRange(members.Select(member => pair.Of(member)));
+                }
             }
         }
 
         return (found.ToImmutable(), !pairs.IsGivenUp);
     }
 
-    /// <summary>The seats of each vote that something hangs on, those together that no bound tells apart.</summary>
-    public ImmutableArray<(int Held, int[] Seats)> SeatsAlike() => [.. Parted().Votes.SelectMany(vote => vote.Value.Alike().Select(seats => (vote.Key, seats)))];
+    /// <summary>The seats of each vote on whose ballots something hangs, those together that no bound tells apart.</summary>
+    public ImmutableArray<(int Held, int[] Seats)> SeatsAlike() => [.. Parted().Votes.SelectMany(vote => vote.Value.Alike().Where(seats => vote.Value.Hanging.IsBallot(seats[0])).Select(seats => (vote.Key, seats)))];
+
+    /// <summary>The unknowns whether a state is in a set on which something hangs, those together that nothing tells apart.</summary>
+    public ImmutableArray<int[]> MembersAlike()
+    {
+        (HashSet<int> keys, Dictionary<int, SeatsApart> votes) = Parted();
+        IEnumerable<int[]> ofVotes = votes.Values.SelectMany(vote => vote.Alike().SelectMany(seats => vote.Hanging.SetsOf(seats[0]).Select(place => seats.SelectMany(seat => vote.Hanging.KeysOf(seat, place)).ToArray())));
+        return [.. keys.Where(key => Unknown.MemberOf(key) is not null).Select(key => new[] { key }), .. ofVotes];
+    }
+
+    /// <summary>Two completions that differ in a state's being in a set alone, and in outcome; null where there are none.</summary>
+    public CompletionPair? FindMember(CompletionPairs pairs, int key) =>
+        Unknown.MemberOf(key) is { } member && SetsOfVotes.TryGetValue(member.Address, out (int Held, int Place) set)
+            ? pairs.Find(Unknown.VoteKey(set.Held), member.Actor, set.Place)
+            : pairs.Find(key, null);
+
+    /// <summary>What is asked of a seat: its ballot, told by null, and sets by their places.</summary>
+    private static IEnumerable<int?> Asked(HangingSeats hanging, int seat) => [.. hanging.IsBallot(seat) ? [null] : Array.Empty<int?>(), .. hanging.SetsOf(seat).Select(place => (int?)place)];
 
     /// <summary>The unknowns that part somewhere, and of each vote what tells its open seats apart.</summary>
     private (HashSet<int> Keys, Dictionary<int, SeatsApart> Votes) Parted()

@@ -52,9 +52,19 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     /// <param name="progress">Told now and then how many steps were run; null: nobody is.</param>
     public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure, int mostSteps = MostSteps, long mostAsked = long.MaxValue, IProgress<int>? progress = null)
     {
-        var search = new Completions(run, plan, until, procedure, mostSteps, mostAsked, progress);
-        CompletionNode root = search.Explore();
-        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp) { Steps = search._steps };
+        SetMembers members = run.Row.Unknowns.Members;
+        members.Clear();
+        Completions search;
+        CompletionNode root;
+        do
+        {
+            search = new Completions(run, plan, until, procedure, mostSteps, mostAsked, progress);
+            members.Begin();
+            root = search.Explore();
+            members.End();
+        }
+        while (members.MustBeginAgain);
+        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp) { Steps = search._steps, SetsOfVotes = members.Places() };
     }
 
     /// <summary>Takes something of every unknown that a run still asks for, whichever it is, and of open ballots that are bounded some that meet the bounds; then the run needs no more.</summary>
@@ -62,21 +72,39 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     {
         Unknowns unknowns = run.Row.Unknowns;
         var observer = default(NoObserver);
-        RunEnd end;
-        while ((end = run.To(plan, until, ref observer)) == RunEnd.Unknown && unknowns.Split is { } split)
-            unknowns.Take(split.Key, choose is null ? split.Parts[0] : choose(split.Parts));
-        foreach (int held in unknowns.BoundVotes.Where(held => unknowns.CastOf(held) is null))
+        while (true)
+        {
+            RunEnd end;
+            while ((end = run.To(plan, until, ref observer)) == RunEnd.Unknown && unknowns.Split is { } split)
+                unknowns.Take(split.Key, choose is null ? split.Parts[0] : choose(split.Parts));
+
+            // With all ballots given, what was left open of other seats may be asked for.
+            if (!TryCast(unknowns))
+                return end;
+        }
+    }
+
+    /// <summary>Gives the open ballots that are bounded, if some are not given yet.</summary>
+    private static bool TryCast(Unknowns unknowns)
+    {
+        bool isSome = false;
+        foreach (int held in unknowns.BoundVotes.Where(held => unknowns.CastOf(held) is null).ToList())
         {
             List<BallotBound> bounds = unknowns.BoundsOf(held);
-            if (BallotSolver.Solve(BallotSolver.Everybody(bounds), bounds) is { } cast)
-                unknowns.Cast(held, cast);
+            OpenBallots vote = BallotSolver.Everybody(bounds);
+            if (BallotSolver.Solve(vote, bounds) is not { } cast)
+                continue;
+            unknowns.Cast(new CastBallots(vote, cast));
+            isSome = true;
         }
 
-        return end;
+        return isSome;
     }
 
     protected override CompletionNode? Refused()
     {
+        if (Row.Unknowns.Members.MustBeginAgain)
+            return _nowhere;
         if (++_steps % ToldEach == 0)
             _progress?.Report(_steps);
         if (_steps <= _mostSteps && Row.Unknowns.Asked <= _mostAsked && RuntimeHelpers.TryEnsureSufficientExecutionStack())

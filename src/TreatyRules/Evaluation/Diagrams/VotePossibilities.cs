@@ -29,6 +29,10 @@ internal sealed class VotePossibilities
         _held = held;
         _plan = plan;
         _enough = enough;
+
+        // Ways are not put together here, so who is in a set is never asked state by state.
+        run.Row.Unknowns.Members.Clear();
+        run.Row.Unknowns.Members.IsOfEveryVote = true;
     }
 
     /// <summary>The results that are possible.</summary>
@@ -44,7 +48,7 @@ internal sealed class VotePossibilities
     public ImmutableArray<string> Missing { get; private set; } = [];
 
     /// <summary>The open seats, in classes that nothing asked of the vote tells apart.</summary>
-    public IReadOnlyList<ulong[]> Classes => _bounds.Count == 0 ? [] : BallotSystem.Classified(_bounds[0].Vote, _bounds);
+    public IReadOnlyList<ulong[]> Classes => _bounds.Count == 0 ? [] : BallotSystem.Classified(BallotSolver.Everybody(_bounds), _bounds);
 
     /// <summary>Whether a vote is decided: where it is open, two results that are possible are found, not all.</summary>
     /// <param name="run">The crisis, laid out.</param>
@@ -80,6 +84,7 @@ internal sealed class VotePossibilities
         IsComplete &= !row.Unknowns.HasGivenUp;
         Missing = [.. _parted.Select(row.NameOfUnknown)];
         row.Unknowns.Clear();
+        row.Unknowns.Members.IsOfEveryVote = false;
         return this;
     }
 
@@ -112,7 +117,7 @@ internal sealed class VotePossibilities
 
     private void Part(Split split, Func<ImmutableArray<Part>, IEnumerable<Part>> choose)
     {
-        _parted.UnionWith(split.Parts[0].Bound is { } asked ? BallotsOf(asked.Vote) : [split.Key]);
+        _parted.UnionWith(split.Parts[0].Bound is { } asked ? KeysOf(asked) : [split.Key]);
         foreach (Part part in choose(split.Parts))
         {
             if (part.Bound is { } bound && bound.Vote.Held == _held)
@@ -125,6 +130,9 @@ internal sealed class VotePossibilities
         }
     }
 
-    private static IEnumerable<int> BallotsOf(OpenBallots vote) =>
-        Enumerable.Range(0, 64 * vote.Seats.Length).Where(seat => ((vote.Seats[seat >> 6] >> (seat & 63)) & 1) != 0).Select(seat => Unknown.BallotKey(vote.Held, seat));
+    private static IEnumerable<int> KeysOf(BallotBound bound)
+    {
+        var hanging = HangingSeats.Of([bound]);
+        return [.. hanging.Ballots.Select(seat => Unknown.BallotKey(bound.Vote.Held, seat)), .. hanging.MemberKeys];
+    }
 }

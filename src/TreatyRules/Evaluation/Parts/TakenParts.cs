@@ -9,7 +9,7 @@ internal sealed class TakenParts
     private readonly Dictionary<int, ValueRange> _ranges = [];
     private readonly Dictionary<int, WordMask> _words = [];
     private readonly Dictionary<int, List<BallotBound>> _bounds = [];
-    private readonly Dictionary<int, byte[]> _cast = [];
+    private readonly Dictionary<int, CastBallots> _cast = [];
 
     /// <summary>The values that are taken, by key.</summary>
     public IReadOnlyDictionary<int, int[]> Values => _values;
@@ -40,11 +40,11 @@ internal sealed class TakenParts
             _words[key] = words;
     }
 
-    /// <summary>Takes the open ballots of a vote to be these, by actor.</summary>
-    public void Cast(int held, byte[] ballots) => _cast[held] = ballots;
+    /// <summary>Takes the open ballots of a vote to be these.</summary>
+    public void Cast(CastBallots cast) => _cast[cast.Vote.Held] = cast;
 
     /// <summary>The open ballots of a vote, if each of them is taken.</summary>
-    public byte[]? CastOf(int held) => _cast.GetValueOrDefault(held);
+    public CastBallots? CastOf(int held) => _cast.GetValueOrDefault(held);
 
     /// <summary>What is supposed of the open ballots of a vote.</summary>
     public List<BallotBound> BoundsOf(int held)

@@ -17,6 +17,7 @@ internal sealed class Unknowns
     {
         _values = new ValueTests(this);
         _sums = new OpenSums(this);
+        Members = new SetMembers(this);
     }
 
     /// <summary>How the unknown that stopped the walk parts; null when none did, or when what stopped it cannot be completed.</summary>
@@ -39,6 +40,9 @@ internal sealed class Unknowns
 
     /// <summary>What past events came to, while what is read of them is kept.</summary>
     public SettledEvents Settled { get; } = new();
+
+    /// <summary>Who is in sets of states that are unknown.</summary>
+    public SetMembers Members { get; }
 
     /// <summary>Another number whenever something else is taken.</summary>
     public long Version { get; private set; }
@@ -83,11 +87,16 @@ internal sealed class Unknowns
         _parts.Take(key, part);
     }
 
-    /// <summary>Takes the open ballots of a vote to be these, by actor.</summary>
-    public void Cast(int held, byte[] ballots) => _parts.Cast(held, ballots);
+    /// <summary>Takes the open ballots of a vote to be these, and who is open in it to be in these sets of states.</summary>
+    public void Cast(CastBallots cast)
+    {
+        _parts.Cast(cast);
+        foreach ((int key, int value) in cast.Members(Conditions.StateSets.Members(cast.Vote.Seats)))
+            Take(key, Parts.Part.Of([value]));
+    }
 
     /// <summary>The open ballots of a vote, if the completion says each of them.</summary>
-    public byte[]? CastOf(int held) => _parts.CastOf(held);
+    public CastBallots? CastOf(int held) => _parts.CastOf(held);
 
     /// <summary>What is supposed of the open ballots of a vote.</summary>
     public List<BallotBound> BoundsOf(int held) => _parts.BoundsOf(held);
@@ -152,13 +161,6 @@ internal sealed class Unknowns
             return Found(of, 1);
         return Found(of, (words & ~supposed.Lacks) == 0 ? 0 : Stop(new Split(of, [.. supposed.PartedBy(words).Select(Parts.Part.Of)])));
     }
-
-    /// <summary>Asks whether a state is in a set that is unknown: 1, 0, or -1, and the walk stops to part the sets with it from those without.</summary>
-    /// <param name="address">The set.</param>
-    /// <param name="actor">The state.</param>
-    /// <param name="ifIn">What is answered with 1: that it is in the set, or that it is not.</param>
-    public int TestMember(int address, int actor, bool ifIn = true) =>
-        Member(address, actor) is not { } key ? StopAt(Original(address)) : Test(key, 0, 0) is >= 0 and var isOut ? (ifIn ? 1 - isOut : isOut) : -1;
 
     /// <summary>Asks whether a sum over the open ballots of a vote lies in a range: 1, 0, or -1, and the walk stops to part them.</summary>
     public int Test(OpenBallots vote, BallotSum sum, long low, long high)
@@ -235,17 +237,8 @@ internal sealed class Unknowns
     /// <summary>Supposes for a moment that a number or a date that is unknown is one; null for nothing.</summary>
     public void Suppose((int Key, int Value)? supposed) => Supposed = supposed;
 
-    /// <summary>The unknown whether a state is in a set; null where there are too many.</summary>
-    private int? Member(int address, int actor)
-    {
-        if (Unknown.MemberKey(Original(address), actor) is not { } key)
-            return null;
-        if (!_all.ContainsKey(key))
-            _all.Add(key, new Unknown(key, "", [0, 1]));
-        return key;
-    }
-
-    private int Original(int key) => _copies.GetValueOrDefault(key, key);
+    /// <summary>What stands elsewhere too, under the key where it stands first.</summary>
+    public int Original(int key) => _copies.GetValueOrDefault(key, key);
 
     private int Found(int key, int result)
     {

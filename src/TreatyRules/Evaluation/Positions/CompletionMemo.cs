@@ -50,7 +50,7 @@ internal sealed class CompletionMemo<TPlace, TNode>(Row row, FactTests facts)
             [.. reads.Tests],
             [.. reads.Facts.Select(fact => (fact.Test, facts.Find(fact.Test)))],
             [.. reads.Groups.Select(group => (group, group.Found(row.Unknowns.Settled)))],
-            [.. reads.Votes.Select(held => (held, Cast(held), row.Unnamed.AsSpan(5 * held, 5).ToArray(), row.OpenExclusions[held], row.OpenBound[held]))]));
+            [.. reads.Votes.Select(held => (held, Cast(held), row.Unnamed.AsSpan(5 * held, 5).ToArray(), row.OpenExclusions[held], row.OpenBound[held], row.OpenStanding[held]))]));
     }
 
     /// <summary>The entries of a position that read the same unknowns, and of which the same is taken there.</summary>
@@ -99,9 +99,9 @@ internal sealed class CompletionMemo<TPlace, TNode>(Row row, FactTests facts)
                 return false;
         }
 
-        foreach ((int held, ulong[] cast, int[] unnamed, OpenMembers? excluded, OpenMembers? bound) in entry.Votes)
+        foreach ((int held, ulong[] cast, int[] unnamed, OpenMembers? excluded, OpenMembers? bound, OpenStanding? standing) in entry.Votes)
         {
-            if (!OpenMembers.AreSame(excluded, row.OpenExclusions[held]) || !OpenMembers.AreSame(bound, row.OpenBound[held]))
+            if (!OpenMembers.AreSame(excluded, row.OpenExclusions[held]) || !OpenMembers.AreSame(bound, row.OpenBound[held]) || !OpenStanding.AreSame(standing, row.OpenStanding[held]))
                 return false;
             if (!IsCast(held, cast) || !row.Unnamed.AsSpan(5 * held, 5).SequenceEqual(unnamed))
                 return false;
@@ -147,5 +147,5 @@ internal sealed class CompletionMemo<TPlace, TNode>(Row row, FactTests facts)
         (int Key, int Low, uint Span, int Result)[] Tests,
         (FactTest Test, FactFinding Found)[] Facts,
         (SettledGroup Group, int Found)[] Groups,
-        (int Held, ulong[] Cast, int[] Unnamed, OpenMembers? Excluded, OpenMembers? Bound)[] Votes);
+        (int Held, ulong[] Cast, int[] Unnamed, OpenMembers? Excluded, OpenMembers? Bound, OpenStanding? Standing)[] Votes);
 }

@@ -74,6 +74,9 @@ internal sealed class Row
     /// <summary>The seats of each vote of which it is open whether they are excluded; they count as entitled.</summary>
     public required OpenMembers?[] OpenExclusions { get; init; }
 
+    /// <summary>What is open, together with ballots, of who sits in each vote and who is excluded.</summary>
+    public required OpenStanding?[] OpenStanding { get; init; }
+
     /// <summary>The states of which it is open whether each vote binds them.</summary>
     public required OpenMembers?[] OpenBound { get; init; }
 

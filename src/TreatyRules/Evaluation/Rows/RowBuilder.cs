@@ -33,6 +33,7 @@ internal sealed class RowBuilder
         if (withEffects)
             new EffectLayer(_draft).Lay();
         int[] standing = sheets.Standing();
+        _draft.Unknowns.Members.Width = _draft.Law.Width;
         return new Row
         {
             Law = _draft.Law,
@@ -60,6 +61,7 @@ internal sealed class RowBuilder
             LastRecords = [.. Enumerable.Repeat(-1, _draft.Law.Events.Length)],
             LastHeld = [.. Enumerable.Repeat(-1, _draft.Law.Events.Length)],
             OpenExclusions = new OpenMembers?[_draft.Events.Count],
+            OpenStanding = new OpenStanding?[_draft.Events.Count],
             OpenBound = new OpenMembers?[_draft.Events.Count],
             QuestionsRead = new bool[_draft.Law.Questions.Length],
             ReadingTests = new ReadingTests(_draft.Law.Questions.Length),

@@ -4,4 +4,4 @@ namespace TreatyRules.Evaluation.Voting;
 /// <param name="Kinds">A bit for each kind.</param>
 /// <param name="Rows">What one such ballot adds to each row.</param>
 /// <param name="Cost">1 where it takes a change, else 0.</param>
-internal sealed record BallotColumn(int Kinds, long[] Rows, int Cost);
+internal sealed record BallotColumn(ulong Kinds, long[] Rows, int Cost);

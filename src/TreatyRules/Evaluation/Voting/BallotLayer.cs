@@ -145,7 +145,7 @@ internal sealed class BallotLayer(Row row, CurrentVote vote)
         else if (isWhole)
             return true;
         else if (row.Unknowns.CastOf(held) is { } cast)
-            LayCast(held, cast);
+            LayCast(held, cast.Ballots);
         else
             vote.Leave(new OpenBallots(held, [.. _rest], null));
         return true;

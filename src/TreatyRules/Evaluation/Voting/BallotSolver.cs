@@ -15,30 +15,33 @@ internal static class BallotSolver
                 seats[word] |= bound.Vote.Seats[word];
         }
 
-        return bounds[0].Vote with { Seats = seats };
+        return bounds[0].Vote with { Seats = seats, Sets = bounds.Select(bound => bound.Vote.Sets).MaxBy(sets => sets.Length) ?? [] };
     }
 
-    /// <summary>Ballots of all open seats, by actor, that meet bounds; null when there are none.</summary>
+    /// <summary>What all open seats take, by actor, so that bounds are met; null when that cannot be.</summary>
     public static byte[]? Solve(OpenBallots vote, IReadOnlyList<BallotBound> bounds, long[]? shift = null)
     {
         var system = BallotSystem.Of(vote, bounds, shift: shift);
         return system.TrySolve() ? Ballots(vote, system) : null;
     }
 
-    /// <summary>Ballots of all but one seat, and two of that seat, such that bounds are met with the one and other bounds with the other; null when there are none.</summary>
-    public static (byte[] Cast, int One, int Other)? SolveButOne(IReadOnlyList<BallotBound> left, IReadOnlyList<BallotBound> right, int seat)
+    /// <summary>What all but one seat take, and two kinds of that seat that differ in the ballot alone, or in whether it is in one set, such that bounds are met with the one and other bounds with the other; null when that cannot be.</summary>
+    public static (CastBallots Cast, int One, int Other)? SolveButOne(IReadOnlyList<BallotBound> left, IReadOnlyList<BallotBound> right, int seat, int? set)
     {
         List<BallotBound> bounds = [.. left, .. right];
-        OpenBallots others = Everybody(bounds);
-        others = others with { Seats = [.. others.Seats.Select((word, i) => i == seat >> 6 ? word & ~(1UL << (seat & 63)) : word)] };
+        OpenBallots vote = Everybody(bounds);
+        OpenBallots others = vote with { Seats = [.. vote.Seats.Select((word, i) => i == seat >> 6 ? word & ~(1UL << (seat & 63)) : word)] };
         HashSet<string> tried = [];
-        for (int one = 0; one < OpenBallots.NotKnown; one++)
+        int[] kinds = [.. BallotKinds.Every(vote.Sets.Length)];
+        foreach (int one in kinds)
         {
-            for (int other = 0; other < OpenBallots.NotKnown; other++)
+            foreach (int other in kinds.Where(other => BallotKinds.DifferIn(one, other, set)))
             {
                 long[] shift = [.. bounds.Select((bound, i) => bound.Sum.Of(seat, i < left.Count ? one : other, true))];
-                if (one != other && tried.Add(string.Join(' ', shift)) && Solve(others, bounds, shift) is { } cast)
-                    return (cast, one, other);
+                if (!tried.Add(string.Join(' ', shift)) || Solve(others, bounds, shift) is not { } cast)
+                    continue;
+                cast[seat] = (byte)one;
+                return (new CastBallots(vote, cast), one, other);
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed record BallotSum(ImmutableArray<BallotTerm> Terms)
     /// <summary>What one seat adds by a ballot of a kind; for one that is not known, the least or the most that it may.</summary>
     public long Of(int seat, int kind, bool isLeast)
     {
-        if (kind < OpenBallots.NotKnown)
+        if (kind != OpenBallots.NotKnown)
             return Of(seat, kind);
         long bound = Of(seat, 0);
         for (int other = 1; other < OpenBallots.NotKnown; other++)
@@ -42,7 +42,7 @@ internal sealed record BallotSum(ImmutableArray<BallotTerm> Terms)
             for (int word = 0; word < term.Seats.Length; word++)
             {
                 for (ulong left = term.Seats[word]; left != 0; left &= left - 1)
-                    sum += (term.Kinds & (1 << cast[(word << 6) + BitOperations.TrailingZeroCount(left)])) != 0 ? term.Weight : 0;
+                    sum += (term.Kinds & (1UL << cast[(word << 6) + BitOperations.TrailingZeroCount(left)])) != 0 ? term.Weight : 0;
             }
         }
 
@@ -57,7 +57,7 @@ internal sealed record BallotSum(ImmutableArray<BallotTerm> Terms)
         long sum = 0;
         foreach (BallotTerm term in Terms)
         {
-            if ((term.Kinds & (1 << kind)) != 0 && ((term.Seats[seat >> 6] >> (seat & 63)) & 1) != 0)
+            if ((term.Kinds & (1UL << kind)) != 0 && ((term.Seats[seat >> 6] >> (seat & 63)) & 1) != 0)
                 sum += term.Weight;
         }
 

@@ -144,10 +144,10 @@ internal sealed class BallotSystem
     {
         int first = First(seats);
         int given = vote.Cast is { } cast ? cast[first] : -1;
-        int kinds = given == OpenBallots.NotKnown ? OpenBallots.Kinds : OpenBallots.NotKnown;
+        IEnumerable<int> kinds = given == OpenBallots.NotKnown ? Enumerable.Range(0, OpenBallots.Kinds) : BallotKinds.Every(vote.Sets.Length);
         List<BallotColumn> columns = [];
         List<long[]> signs = [];
-        foreach (int kind in Enumerable.Range(0, kinds).OrderBy(kind => kind == given ? 0 : 1))
+        foreach (int kind in kinds.OrderBy(kind => kind == given ? 0 : 1))
         {
             List<long> sums = [.. rows.Select(row => row.IsLeast ? bounds[row.Bound].Sum.Of(first, kind, true) : -bounds[row.Bound].Sum.Of(first, kind, false))];
             int cost = hasCost && kind != given ? 1 : 0;
@@ -159,12 +159,12 @@ internal sealed class BallotSystem
             int same = signs.FindIndex(other => other.AsSpan().SequenceEqual(sign));
             if (same >= 0)
             {
-                columns[same] = columns[same] with { Kinds = columns[same].Kinds | (1 << kind) };
+                columns[same] = columns[same] with { Kinds = columns[same].Kinds | (1UL << kind) };
                 continue;
             }
 
             signs.Add(sign);
-            columns.Add(new BallotColumn(1 << kind, [.. sums], cost));
+            columns.Add(new BallotColumn(1UL << kind, [.. sums], cost));
         }
 
         return new SeatClass(seats, StateSets.Count(seats), first, [.. columns]);

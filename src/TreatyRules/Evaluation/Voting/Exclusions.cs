@@ -8,6 +8,7 @@ namespace TreatyRules.Evaluation.Voting;
 internal sealed class Exclusions(Row row, Walker walker, CurrentVote vote, StateSets sets)
 {
     private readonly ulong[] _excluded = new ulong[row.Width];
+    private Dictionary<int, ulong>? _open;
 
     /// <summary>Marks those who are entitled in the row: the seats, but for those excluded. False when something unknown stops it.</summary>
     public bool Exclude(int held, CompiledWay way)
@@ -15,6 +16,7 @@ internal sealed class Exclusions(Row row, Walker walker, CurrentVote vote, State
         bool isNone = true;
         if (row.OpenExclusions[held] is not null)
             row.OpenExclusions[held] = null;
+        _open = null;
         foreach (CompiledExclusion exclusion in way.Exclusions)
         {
             int applies = walker.Walk(exclusion.Applies);
@@ -37,18 +39,36 @@ internal sealed class Exclusions(Row row, Walker walker, CurrentVote vote, State
         int seats = ((held * 8) + 5) * width;
         for (int i = 0; i < width; i++, seats++)
             planes[seats + width] = isNone ? planes[seats] : planes[seats] & ~excluded[i];
+        if (_open is not null || row.OpenStanding[held] is not null)
+            LeaveToBallots(held, isNone);
         return true;
+    }
+
+    /// <summary>Leaves it open, together with the ballots, who is excluded.</summary>
+    private void LeaveToBallots(int held, bool isNone)
+    {
+        OpenStanding standing = row.OpenStanding[held] ?? new OpenStanding([[]], []);
+        Dictionary<int, ulong> open = _open ?? [];
+        foreach (int seat in open.Keys.Where(seat => SetTests.Has(_excluded, seat)).Concat(isNone ? [] : standing.Seats[0].Keys.Where(seat => SetTests.Has(_excluded, seat))).ToArray())
+            open[seat] = BallotKinds.All;
+        foreach (int seat in open.Keys)
+            row.Plane(held, 6)[seat >> 6] &= ~(1UL << (seat & 63));
+        row.OpenStanding[held] = standing with { Excluded = open };
+        vote.Leave(open.Keys);
     }
 
     /// <summary>Whether a seat is excluded: 1, 0, or -1, and the walk stops.</summary>
     /// <remarks>Seats of which it is open count as entitled in the row.</remarks>
-    public int IsExcluded(OpenMembers open, int seat) => open.Of.TryGetValue(seat, out Membership member) ? row.Unknowns.TestMember(member.Address, seat, member.IfIn) : 0;
+    public int IsExcluded(OpenMembers open, int seat) => open.Of.TryGetValue(seat, out Membership member) ? row.Unknowns.Members.Test(member.Address, seat, member.IfIn) : 0;
 
-    /// <summary>Looks of each seat whether it is in a set that cannot be added up. Where ballots are open too, and where another set leaves a seat open, it is asked at once.</summary>
+    /// <summary>Looks of each seat whether it is in a set that cannot be added up. Where ballots are open too, it is one with them; where another set leaves a seat open, it is asked at once.</summary>
     private bool LeaveOpen(int held, int set)
     {
         List<int> seats = [.. StateSets.Members(row.Plane(held, 5).ToArray()).Where(seat => !SetTests.Has(_excluded, seat))];
-        if (vote.Open is null && !row.Unnamed.AsSpan(held * 5, 5).ContainsAnyExcept(0) && row.OpenExclusions[held] is null)
+        bool isNamed = !row.Unnamed.AsSpan(held * 5, 5).ContainsAnyExcept(0);
+        if (isNamed && row.Unknowns.Varied is null && (vote.Open is not null || row.Unknowns.Members.IsOfEveryVote))
+            return TryKinds(held, set, seats);
+        if (vote.Open is null && isNamed && row.OpenExclusions[held] is null)
         {
             if (sets.Open.LookAtAll(set, seats, _excluded) is not { } open)
                 return false;
@@ -56,6 +76,29 @@ internal sealed class Exclusions(Row row, Walker walker, CurrentVote vote, State
             return true;
         }
 
+        return TryEach(set, seats);
+    }
+
+    /// <summary>Finds in which kinds each seat, and each that may be one, is in a set.</summary>
+    private bool TryKinds(int held, int set, List<int> seats)
+    {
+        foreach (int seat in seats.Concat(row.OpenStanding[held]?.Seats[0].Keys.Where(seat => !SetTests.Has(_excluded, seat)) ?? []))
+        {
+            if (sets.Open.Kinds.Of(set, seat, held) is not { } kinds)
+                return false;
+            kinds |= _open?.GetValueOrDefault(seat) ?? 0;
+            if (kinds == BallotKinds.All)
+                StateSets.AddOne(_excluded, seat);
+            else if (kinds != 0)
+                (_open ??= [])[seat] = kinds;
+        }
+
+        return true;
+    }
+
+    /// <summary>Asks of each seat at once.</summary>
+    private bool TryEach(int set, List<int> seats)
+    {
         foreach (int seat in seats)
         {
             int found = sets.Open.Has(set, seat);

@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Conditions;
 using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Rows;
+using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation.Voting;
 
 /// <summary>Holds counts against a range where not all ballots are known by seat: some are open, or have no name.</summary>
-internal sealed class OpenCounts(Row row, CurrentVote vote, VoteCounts counts)
+internal sealed class OpenCounts(Row row, CurrentVote vote, VoteCounts counts, StateSets sets)
 {
     private readonly FormTerm[] _terms = row.Law.FormTerms;
+
+    /// <summary>The kinds in which seats are counted, where it is open who sits or is excluded.</summary>
+    public OpenKinds Kinds { get; } = new(row, vote, sets);
 
     /// <summary>Whether a form lies in a node's range when some ballots are open: what is known is counted, and the rest is a bound on the open ones.</summary>
     public int Test(in Node node, Form form, OpenBallots open)
@@ -18,6 +23,13 @@ internal sealed class OpenCounts(Row row, CurrentVote vote, VoteCounts counts)
         for (int i = form.FirstTerm; i < form.FirstTerm + form.TermCount; i++)
         {
             FormTerm term = _terms[i];
+            if (row.OpenStanding[vote.Held] is { } standing)
+            {
+                if (!Kinds.TryAdd(term, standing, ref known, terms))
+                    return -1;
+                continue;
+            }
+
             if (!counts.TryCount(term, out int count, out _))
                 return -1;
             known += (long)term.Weight * count;
@@ -28,13 +40,28 @@ internal sealed class OpenCounts(Row row, CurrentVote vote, VoteCounts counts)
             for (int word = 0; word < seats.Length; word++)
                 seats[word] = group[word] & open.Seats[word] & row.Plane(vote.Held, 6)[word] & (term.Within < 0 ? ulong.MaxValue : counts.Within[word]);
             if (term.Weight != 0 && Array.Exists(seats, word => word != 0))
-                terms.Add(new BallotTerm(term.Weight, seats, term.Ballots));
+                terms.Add(new BallotTerm(term.Weight, seats, BallotKinds.Of(term.Ballots)));
         }
 
-        long end = node.Low + (long)node.Span;
+        return Test(open, terms, known, node.Low, node.Low + (long)node.Span);
+    }
+
+    /// <summary>Whether any valid ballot is in favour, where it is open who sits or is excluded.</summary>
+    public int HasOneInFavour(OpenBallots open, OpenStanding standing)
+    {
+        long known = 0;
+        var terms = ImmutableArray.CreateBuilder<BallotTerm>();
+        return Kinds.TryAdd(new FormTerm(1, -1, 1 << (int)Ballot.Yes, -1), standing, ref known, terms) ? Test(open, terms, known, 1, int.MaxValue) : -1;
+    }
+
+    private int Test(OpenBallots open, ImmutableArray<BallotTerm>.Builder terms, long known, long low, long end)
+    {
         if (terms.Count == 0)
-            return known >= node.Low && known <= end ? 1 : 0;
-        return row.Unknowns.Test(open, new BallotSum(terms.ToImmutable()), node.Low - known, end - known);
+            return known >= low && known <= end ? 1 : 0;
+        ulong[] seats = [.. open.Seats];
+        foreach (BallotTerm term in terms)
+            StateSets.Add(seats, term.Seats);
+        return row.Unknowns.Test(open with { Seats = seats, Sets = row.Unknowns.Members.SetsOf(open.Held) }, new BallotSum(terms.ToImmutable()), low - known, end - known);
     }
 
     /// <summary>Whether a form lies in a node's range when some ballots have no name: when the least and the most that it can be lie on one side.</summary>

@@ -56,7 +56,8 @@ internal sealed class OpenSums(Unknowns unknowns)
     /// <summary>Whether the open ballots of a vote can meet bounds, with so many changes at most.</summary>
     private bool CanBe(OpenBallots vote, List<BallotBound> bounds, int budget)
     {
-        var system = BallotSystem.Of(vote, bounds, 0, budget);
+        // Who is in a set may have been asked of others than those who are open here.
+        var system = BallotSystem.Of(bounds.Exists(bound => bound.Vote.Sets.Length > 0) ? BallotSolver.Everybody(bounds) : vote, bounds, 0, budget);
         bool can = system.TrySolve();
         HasGivenUp |= system.IsGivenUp;
         return can || system.IsGivenUp;

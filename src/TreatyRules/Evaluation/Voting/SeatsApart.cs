@@ -10,13 +10,16 @@ internal sealed class SeatsApart(OpenBallots vote)
     private readonly List<ulong[]> _groups = [];
     private readonly ulong[] _all = [.. vote.Seats];
 
+    /// <summary>What the bounds hang on.</summary>
+    public HangingSeats Hanging { get; } = new(vote.Seats.Length);
+
     /// <summary>Adds what a bound tells apart.</summary>
     public void Add(BallotBound bound)
     {
+        Hanging.Add(bound);
         foreach (BallotTerm term in bound.Sum.Terms)
             Add(term.Seats);
-        if (!Add(bound.Vote.Seats))
-            return;
+        Add(bound.Vote.Seats);
         for (int word = 0; word < _all.Length; word++)
             _all[word] |= bound.Vote.Seats[word];
     }
@@ -24,12 +27,10 @@ internal sealed class SeatsApart(OpenBallots vote)
     /// <summary>The seats that are open somewhere, those together that nothing tells apart.</summary>
     public IEnumerable<int[]> Alike() => BallotSystem.Classified(vote with { Seats = _all }, _groups).Select(seats => StateSets.Members(seats).ToArray());
 
-    private bool Add(ulong[] group)
+    private void Add(ulong[] group)
     {
-        bool isNew = _known.Add(group);
-        if (isNew)
+        if (_known.Add(group))
             _groups.Add(group);
-        return isNew;
     }
 
     private sealed class SameSeats : IEqualityComparer<ulong[]>

@@ -128,6 +128,8 @@ internal sealed class Tally
         Clear(held, 7);
         if (_row.OpenBound[held] is not null)
             _row.OpenBound[held] = null;
+        if (_row.OpenStanding[held] is not null)
+            _row.OpenStanding[held] = null;
         _vote.Begin(held);
         if (rule < 0)
             return true;
@@ -135,9 +137,30 @@ internal sealed class Tally
         CompiledVotingRule compiled = _rules[rule];
         if (!_vote.Sit(compiled.Organ))
             return false;
+        if (_vote.OpenSeats is { } seats)
+            LeaveOpen(held, seats);
         if (laid.WithoutVote is not VoteResult.None and var without)
             return Consent(held, record, compiled, without);
-        return _ballots.Lay(held, compiled.Organ) && Judge(held, record, compiled);
+        return (_vote.OpenSeats is null ? _ballots.Lay(held, compiled.Organ) : LayOpen(held, compiled.Organ)) && Judge(held, record, compiled);
+    }
+
+    /// <summary>Leaves it open who sits.</summary>
+    private void LeaveOpen(int held, Dictionary<int, ulong>[] seats)
+    {
+        _row.OpenStanding[held] = new OpenStanding(seats, []);
+        _vote.Leave(seats[0].Keys);
+    }
+
+    /// <summary>Lays the ballots of those, too, who may sit; seated are those who do for certain.</summary>
+    private bool LayOpen(int held, int organ)
+    {
+        _vote.SeatAll(true);
+        bool isLaid = _ballots.Lay(held, organ);
+        _vote.SeatAll(false);
+        _vote.Group(-1).CopyTo(_row.Plane(held, 5));
+        if (_vote.OpenSeats is { } seats)
+            _vote.Leave(seats[0].Keys);
+        return isLaid;
     }
 
     /// <summary>Takes a decision for what it is said to be, where there was no vote on it.</summary>

@@ -28,7 +28,7 @@ internal sealed class VoteCounts
         _forms = row.Law.Forms;
         _terms = row.Law.FormTerms;
         _within = new ulong[row.Width];
-        _open = new OpenCounts(row, vote, this);
+        _open = new OpenCounts(row, vote, this, sets);
         _entitlement = new OpenEntitlement(row, vote, this, exclusions);
     }
 
@@ -57,11 +57,16 @@ internal sealed class VoteCounts
         return (ulong)(sum - node.Low) <= node.Span ? 1 : 0;
     }
 
+    /// <summary>The kinds in which seats are counted, where it is open who sits or is excluded.</summary>
+    public OpenKinds Kinds => _open.Kinds;
+
     /// <summary>Whether at least one valid ballot is in favour: 1, 0, or -1 for unknown.</summary>
     public int HasOneInFavour(int held)
     {
         if (_row.OpenExclusions[held] is { } exclusion)
             return _entitlement.HasOneInFavour(held, exclusion);
+        if (_vote.Open is { } withSeats && _row.OpenStanding[held] is { } standing)
+            return _open.HasOneInFavour(withSeats, standing);
         if (Of(held, Ballot.Yes) > 0)
             return 1;
         if (_vote.Open is not { } open)
@@ -69,7 +74,7 @@ internal sealed class VoteCounts
         ulong[] seats = [.. open.Seats];
         for (int word = 0; word < seats.Length; word++)
             seats[word] &= _row.Plane(held, 6)[word];
-        return Array.Exists(seats, word => word != 0) ? _row.Unknowns.Test(open, new BallotSum([new BallotTerm(1, seats, 1 << (int)Ballot.Yes)]), 1, long.MaxValue - 1) : 0;
+        return Array.Exists(seats, word => word != 0) ? _row.Unknowns.Test(open, new BallotSum([new BallotTerm(1, seats, BallotKinds.Of(1 << (int)Ballot.Yes))]), 1, long.MaxValue - 1) : 0;
     }
 
     /// <summary>How many ballots of a kind an event's vote had; those that are void are not counted.</summary>

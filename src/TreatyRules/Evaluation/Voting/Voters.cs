@@ -17,9 +17,10 @@ internal sealed class Voters(Row row, Values values, Walker walker)
         if (row.Events[held].Held.WithoutVote == VoteResult.Adopted)
         {
             // What is adopted without a vote has everybody's consent.
-            if (ballot == Ballot.Yes)
-                StateSets.Add(into, row.Plane(held, 5));
-            return true;
+            if (ballot != Ballot.Yes)
+                return true;
+            StateSets.Add(into, row.Plane(held, 5));
+            return AddStanding(into, held, new FormTerm(1, -1, FormTerm.Seats, -1));
         }
 
         if (row.Unnamed[(held * 5) + (int)ballot] > 0 && !walker.Tally.TryName(held))
@@ -30,7 +31,9 @@ internal sealed class Voters(Row row, Values values, Walker walker)
         row.Plane(held, 6).CopyTo(entitled);
         if (!TryExclude(entitled, held, plane))
             return false;
-        if (walker.Tally.OpenBallotsOf(held) is { } open && !AddOpen(into, open, entitled, ballot))
+        bool isDone = row.OpenStanding[held] is not null ? AddStanding(into, held, new FormTerm(1, -1, 1 << (int)ballot, -1))
+            : walker.Tally.OpenBallotsOf(held) is not { } open || AddOpen(into, open, entitled, ballot);
+        if (!isDone)
             return false;
         for (int i = 0; i < into.Length; i++)
             into[i] |= plane[i] & entitled[i];
@@ -73,13 +76,31 @@ internal sealed class Voters(Row row, Values values, Walker walker)
         return !isOpen || Add(into, address, Ballot.Yes);
     }
 
+    /// <summary>Adds those whom a summand counts, of those of whom it is open whether they sit or are excluded, or which ballot they cast.</summary>
+    private bool AddStanding(Span<ulong> into, int held, FormTerm term)
+    {
+        if (row.OpenStanding[held] is not { } standing || walker.Tally.OpenBallotsOf(held) is not { } open)
+            return true;
+        foreach (int seat in StateSets.Members(open.Seats))
+        {
+            ulong kinds = walker.Tally.Counts.Kinds.Counted(held, term, standing, seat, SetTests.Has(row.Plane(held, 5), seat));
+            int counts = kinds is 0 or BallotKinds.All ? (int)(kinds & 1) : TestSeat(open, seat, kinds);
+            if (counts < 0)
+                return false;
+            if (counts == 1)
+                StateSets.AddOne(into, seat);
+        }
+
+        return true;
+    }
+
     private bool AddOpen(Span<ulong> into, OpenBallots open, ReadOnlySpan<ulong> entitled, Ballot ballot)
     {
         for (int i = 0; i < entitled.Length; i++)
         {
             for (ulong left = open.Seats[i] & entitled[i]; left != 0; left &= left - 1)
             {
-                int did = TestSeat(open, (i << 6) + BitOperations.TrailingZeroCount(left), ballot);
+                int did = TestSeat(open, (i << 6) + BitOperations.TrailingZeroCount(left), BallotKinds.Of(1 << (int)ballot));
                 if (did < 0)
                     return false;
                 if (did == 1)
@@ -90,11 +111,11 @@ internal sealed class Voters(Row row, Values values, Walker walker)
         return true;
     }
 
-    /// <summary>Whether an open seat cast a ballot of a kind: 1, 0, or -1 for unknown.</summary>
-    private int TestSeat(OpenBallots open, int seat, Ballot ballot)
+    /// <summary>Whether an open seat is of some kinds: 1, 0, or -1 for unknown.</summary>
+    private int TestSeat(OpenBallots open, int seat, ulong kinds)
     {
         var one = new ulong[row.Width];
         one[seat >> 6] = 1UL << (seat & 63);
-        return row.Unknowns.Test(open, new BallotSum([new BallotTerm(1, one, 1 << (int)ballot)]), 1, 1);
+        return row.Unknowns.Test(open, new BallotSum([new BallotTerm(1, one, kinds)]), 1, 1);
     }
 }

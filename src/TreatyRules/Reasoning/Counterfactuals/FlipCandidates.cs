@@ -29,7 +29,7 @@ internal sealed class FlipCandidates
             List<BallotBound> bounds = _bounds.TryGetValue(vote[0].Vote.Held, out List<BallotBound>? known) ? known : _bounds[vote[0].Vote.Held] = [];
 
             // Where the seats themselves hang on something, who has one is told apart too.
-            foreach (BallotBound bound in vote.Append(vote[0] with { Sum = new BallotSum([new BallotTerm(1, vote[0].Vote.Seats, 1 << OpenBallots.Kinds)]) }))
+            foreach (BallotBound bound in vote.Append(vote[0] with { Sum = new BallotSum([new BallotTerm(1, vote[0].Vote.Seats, 1UL << OpenBallots.Kinds)]) }))
             {
                 if (!bounds.Exists(other => other.Sum.IsSame(bound.Sum)))
                     bounds.Add(bound);
@@ -114,7 +114,7 @@ internal sealed class FlipCandidates
         }
     }
 
-    private static int[] Kinds(int kinds) => [.. Enumerable.Range(0, OpenBallots.Kinds).Where(kind => (kinds & (1 << kind)) != 0)];
+    private static int[] Kinds(ulong kinds) => [.. Enumerable.Range(0, OpenBallots.Kinds).Where(kind => (kinds & (1UL << kind)) != 0)];
 
     /// <summary>In how many ways seats can be chosen.</summary>
     public static BigInteger Choose(int all, int some)

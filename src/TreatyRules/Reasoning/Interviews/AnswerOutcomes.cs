@@ -8,35 +8,55 @@ using TreatyRules.Evaluation.Voting;
 namespace TreatyRules.Reasoning.Interviews;
 
 /// <summary>What each answer to a question leaves open, read off the diagram of completions.</summary>
-internal sealed class AnswerOutcomes(CompletionNode root)
+internal sealed class AnswerOutcomes(CompletionDiagram diagram)
 {
+    private readonly CompletionNode _root = diagram.Root;
     private readonly Dictionary<string, int> _forms = [];
 
     /// <summary>The answers of a thing that is none of ballots, those together that come to the same; each as a value that stands for it.</summary>
     public ImmutableArray<(ImmutableArray<int> Values, int Outcomes)> Of(Unknown unknown)
     {
-        List<CompletionNode> nodes = [.. Nodes(root, []).Where(node => node.Key == unknown.Key)];
+        List<CompletionNode> nodes = [.. Nodes(_root, []).Where(node => node.Key == unknown.Key)];
         IEnumerable<IGrouping<string, int>> alike = Values(unknown, nodes).GroupBy(value => string.Join(',', nodes.Select(node => Find(node, value)?.Number ?? -1)));
         return
         [
-            .. alike.Select(values => (Values: values.ToImmutableArray(), Form: Form(root, key => key == unknown.Key ? values.First() : null, [])))
+            .. alike.Select(values => (Values: values.ToImmutableArray(), Form: Form(_root, key => key == unknown.Key ? values.First() : null, [])))
                 .GroupBy(same => same.Form.Number, (_, same) => same.ToArray())
                 .Select(same => ((ImmutableArray<int>)[.. same.SelectMany(one => one.Values).Order()], same[0].Form.Outcomes)),
         ];
     }
 
     /// <summary>The answers of a set of states, those together that come to the same: nobody, told by null, or one of those alone of whom it is asked.</summary>
-    /// <param name="members">The unknowns whether a state is in the set.</param>
-    public ImmutableArray<(ImmutableArray<int?> Alone, int Outcomes)> OfSet(ImmutableArray<int> members) =>
-    [
-        .. members.Select(member => (int?)member).Prepend(null)
-            .GroupBy(alone => Form(root, key => key == alone ? 1 : members.Contains(key) ? 0 : null, []))
-            .Select(same => ((ImmutableArray<int?>)[.. same], same.Key.Outcomes)),
-    ];
+    /// <param name="alike">The unknowns whether a state is in the set, those together that nothing tells apart.</param>
+    public ImmutableArray<(ImmutableArray<int?> Alone, int Outcomes)> OfSet(ImmutableArray<int[]> alike)
+    {
+        int[] members = [.. alike.SelectMany(keys => keys)];
+        if (Unknown.MemberOf(members[0]) is { } first && diagram.SetsOfVotes.TryGetValue(first.Address, out (int Held, int Place) set))
+            return OfSet(alike, set.Held, set.Place);
+        return
+        [
+            .. members.Select(member => (int?)member).Prepend(null)
+                .GroupBy(alone => Form(_root, key => key == alone ? 1 : members.Contains(key) ? 0 : null, []))
+                .Select(same => ((ImmutableArray<int?>)[.. same], same.Key.Outcomes)),
+        ];
+    }
+
+    /// <summary>The same where it is counted with the ballots of a vote who is in the set: those together that leave the same outcomes.</summary>
+    private ImmutableArray<(ImmutableArray<int?> Alone, int Outcomes)> OfSet(ImmutableArray<int[]> alike, int held, int place)
+    {
+        int[] sets = [.. diagram.SetsOfVotes.Where(set => set.Value.Held == held).OrderBy(set => set.Value.Place).Select(set => set.Key)];
+        int[] actors = [.. alike.SelectMany(keys => keys).Select(key => Unknown.MemberOf(key)?.Actor ?? 0)];
+        return
+        [
+            .. alike.Select(keys => keys.Select(key => (int?)key).ToArray()).Prepend([null])
+                .GroupBy(keys => SeatOutcomes.OfMembers(held, sets, place, actors, keys[0] is { } key ? Unknown.MemberOf(key)?.Actor : null).Of(_root, []))
+                .Select(same => ((ImmutableArray<int?>)[.. same.SelectMany(keys => keys)], same.Key)),
+        ];
+    }
 
     /// <summary>The outcomes that each ballot of a seat leaves open, in the order of the kinds of ballots.</summary>
     public ImmutableArray<int> OfBallot(int held, int seat) =>
-        [.. Enumerable.Range(0, OpenBallots.NotKnown).Select(kind => new SeatOutcomes(held, seat, kind).Of(root, []))];
+        [.. Enumerable.Range(0, OpenBallots.NotKnown).Select(kind => SeatOutcomes.OfBallot(held, seat, kind).Of(_root, []))];
 
     /// <summary>The values to try: all, of a range one for each part into which it is parted, and of words each alone and none.</summary>
     private static IEnumerable<int> Values(Unknown unknown, List<CompletionNode> nodes)

@@ -56,7 +56,7 @@ internal sealed record InterviewOutlook(
         var run = new Run(RowBuilder.Lay(law, file, options.Readings));
         CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, mostSteps, (long)(MostAsked * Beyond(options)), options.Progress);
         run.Row.Today = asOf.DayNumber;
-        HashSet<int> sets = [.. diagram.Root.IsDecided ? [] : diagram.Root.Tested.Select(key => Unknown.MemberOf(key)?.Address).OfType<int>()];
+        HashSet<int> sets = [.. diagram.Root.IsDecided ? [] : diagram.MembersAlike().SelectMany(alike => alike).Select(key => Unknown.MemberOf(key)?.Address).OfType<int>()];
         ImmutableHashSet<string> Named(ICollection<int> keys) => keys.Count == 0 ? [] : [.. InterviewThings.All(state, run.Row).Where(thing => keys.Contains(thing.Key)).Select(thing => thing.Id)];
         return new InterviewOutlook(file, run, diagram, diagram.Possible, diagram.IsComplete, Named([.. diagram.Stuck]), Named(sets));
     }

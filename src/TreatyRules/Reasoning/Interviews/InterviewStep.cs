@@ -64,11 +64,12 @@ internal sealed record InterviewStep(
         Run run, CompletionDiagram diagram, ImmutableArray<InterviewThing> things, ChoiceWords words)
     {
         var pairs = new CompletionPairs(diagram.Root);
-        var answers = new AnswerOutcomes(diagram.Root);
+        var answers = new AnswerOutcomes(diagram);
+        ImmutableArray<int[]> alike = diagram.MembersAlike();
         (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? best = null;
         foreach (InterviewThing thing in things)
         {
-            ImmutableArray<int> members = Members(diagram, thing);
+            ImmutableArray<int[]> members = [.. alike.Where(keys => Unknown.MemberOf(keys[0])?.Address == thing.Key)];
             if (members.IsEmpty && !diagram.Root.Tested.Contains(thing.Key))
                 continue;
             ImmutableArray<InterviewChoice> choices = !members.IsEmpty ? words.OfSet(answers.OfSet(members))
@@ -86,12 +87,9 @@ internal sealed record InterviewStep(
 
         return best;
 
-        bool Matters(InterviewThing thing, ImmutableArray<int> members) =>
-            members.IsEmpty ? pairs.Find(thing.Key, thing.IsBallot ? thing.Seats[0] : null) is not null : members.Any(key => pairs.Find(key, null) is not null);
+        bool Matters(InterviewThing thing, ImmutableArray<int[]> members) =>
+            members.IsEmpty ? pairs.Find(thing.Key, thing.IsBallot ? thing.Seats[0] : null) is not null : members.Any(keys => diagram.FindMember(pairs, keys[0]) is not null);
     }
-
-    /// <summary>The unknowns whether a state is in a set, of those on which something hangs.</summary>
-    private static ImmutableArray<int> Members(CompletionDiagram diagram, InterviewThing set) => [.. diagram.Root.Tested.Where(key => Unknown.MemberOf(key)?.Address == set.Key)];
 
     private static InterviewQuestion Ask(CompiledLaw law, InterviewState state, Row row, InterviewThing thing, ImmutableArray<InterviewChoice> choices, ConditionReaders readers)
     {

@@ -3,6 +3,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Evaluation.Diagrams;
 using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Voting;
 using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning.Interviews;
@@ -44,7 +45,7 @@ internal sealed class InterviewWitness(CompiledLaw law, InterviewState state, in
             ImmutableArray<(int Key, Part Part)> way = Way(outlook.Diagram.Root, 1 << (int)reached);
             if (way.IsEmpty)
                 continue;
-            (Outcome? outcome, ImmutableDictionary<int, byte[]> cast) = Outcome(outlook, way, ImmutableDictionary<int, byte[]>.Empty);
+            (Outcome? outcome, ImmutableDictionary<int, CastBallots> cast) = Outcome(outlook, way, ImmutableDictionary<int, CastBallots>.Empty);
             for (int i = 0; i < things.Length && outcome is not null; i++)
             {
                 if (way.FirstOrDefault(taken => taken.Key == things[i].Key).Part.Values is not [var happened])
@@ -60,7 +61,7 @@ internal sealed class InterviewWitness(CompiledLaw law, InterviewState state, in
     }
 
     /// <summary>What comes of a way, and how the open ballots were cast; the rest of what is asked for is the least that it can be, so that two runs agree in it.</summary>
-    private (Outcome? Outcome, ImmutableDictionary<int, byte[]> Cast) Outcome(InterviewOutlook outlook, ImmutableArray<(int Key, Part Part)> way, ImmutableDictionary<int, byte[]> cast)
+    private (Outcome? Outcome, ImmutableDictionary<int, CastBallots> Cast) Outcome(InterviewOutlook outlook, ImmutableArray<(int Key, Part Part)> way, ImmutableDictionary<int, CastBallots> cast)
     {
         Unknowns unknowns = outlook.Run.Row.Unknowns;
         unknowns.Clear();
@@ -70,12 +71,12 @@ internal sealed class InterviewWitness(CompiledLaw law, InterviewState state, in
                 unknowns.Take(key, part);
         }
 
-        foreach ((int held, byte[] ballots) in cast)
-            unknowns.Cast(held, ballots);
+        foreach (CastBallots ballots in cast.Values)
+            unknowns.Cast(ballots);
         try
         {
             RunEnd end = Completions.Complete(outlook.Run, law.PlanFor(procedure), InterviewOutlook.UntilOf(outlook.Run.Row, asOf, options), Least);
-            ImmutableDictionary<int, byte[]> given = [.. unknowns.BoundVotes.Select(held => (held, unknowns.CastOf(held))).Where(vote => vote.Item2 is not null).Select(vote => KeyValuePair.Create(vote.held, vote.Item2 ?? []))];
+            ImmutableDictionary<int, CastBallots> given = [.. unknowns.BoundVotes.Select(unknowns.CastOf).OfType<CastBallots>().Select(ballots => KeyValuePair.Create(ballots.Vote.Held, ballots))];
             return (end == RunEnd.Done ? outlook.Run.OutcomeOf(procedure) : null, cast.SetItems(given));
         }
         finally

@@ -1,0 +1,74 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TreatyRules.Model;
+using TreatyRules.Tests.Reference;
+using TreatyRules.Text;
+
+namespace TreatyRules.Tests.Properties;
+
+/// <summary>Drawn worlds in which it is unknown who a motion concerns, and with it who is excluded from the vote on it, who sits in later votes, and how some seats voted.</summary>
+internal static class OpenSeatWorlds
+{
+    /// <summary>Those that have no more completions than can be gone through.</summary>
+    public static Arbitrary<World> Drawn(int mostCompletions)
+    {
+        bool IsSmall(World world) => world.Completions().Take(mostCompletions + 1).Count() is > 1 and var count && count <= mostCompletions;
+        Gen<World> drawn =
+            from law in Gen.Choose(0, 999_999)
+            from crisis in Gen.Choose(0, 999)
+            from excludes in Gen.Choose(0, 3)
+            from sits in Gen.Choose(0, 2)
+            from ballots in Gen.Choose(0, 2)
+            from seed in Gen.Choose(0, 999)
+            select Made(law, crisis, excludes, sits, ballots, seed);
+        return Arb.From(drawn.Where(IsSmall), world => SmallerWorlds.Of(world).Where(IsSmall));
+    }
+
+    /// <summary>The world of some numbers.</summary>
+    public static World Made(int law, int crisis, int excludes, int sits, int ballots, int seed)
+    {
+        Law changed = With(WorldGenerator.Law(law), excludes, sits);
+        return Opened(WorldGenerator.World(changed, law, (law * 1000) + crisis, 0), ballots, new Dice(seed));
+    }
+
+    /// <summary>A law by which those whom a motion concerns may not vote on it, and those whom an earlier one concerned, or did not, sit beside the others.</summary>
+    private static Law With(Law law, int excludes, int sits) =>
+        new(law.Vocabulary, law.States, law.Places, law.Calendar, [.. law.Treaties.Select(treaty => With(treaty, excludes, sits))]);
+
+    private static Treaty With(Treaty treaty, int excludes, int sits)
+    {
+        Variable motion = new("event", Model.ValueType.Of(ValueKind.Record), $"{treaty.Id}/motion", 0);
+        ValueSet concerned = Say.FieldSet(motion, "concerned");
+        ValueSet before = new CollectedSet($"{treaty.Id}/motion", "concerned", Say.State, SourceSpan.None);
+        ValueSet? excluded = excludes switch
+        {
+            0 => null,
+            1 => new CombinedSet(Say.Parties(treaty.Id), SetOperator.Except, concerned, Say.State, SourceSpan.None),
+            2 => new CombinedSet(before, SetOperator.Or, concerned, Say.State, SourceSpan.None),
+            _ => concerned,
+        };
+        ValueSet seated = sits == 1 ? before : new CombinedSet(Say.Parties(treaty.Id), SetOperator.Except, before, Say.State, SourceSpan.None);
+        Organ With(Organ organ) => sits == 0 ? organ : organ with { Groups = [.. organ.Groups.Skip(1).Prepend(organ.Groups[0] with { Items = [.. organ.Groups[0].Items, DraftLaw.Seats(seated)] })] };
+        VotingRule Excluding(VotingRule rule) => excluded is null ? rule : rule with { Ways = [.. rule.Ways.Select(way => way with { Excludes = [.. way.Excludes, DraftLaw.Exclusion(excluded)] })] };
+        return treaty with { Organs = [.. treaty.Organs.Select(With)], VotingRules = [.. treaty.VotingRules.Select(Excluding)] };
+    }
+
+    private static World Opened(World world, int ballots, Dice dice)
+    {
+        HeldEvent[] events = [.. world.Crisis.Events];
+        int[] votes = [.. Enumerable.Range(0, events.Length).Where(i => events[i].Event.EndsWith("/motion", StringComparison.Ordinal))];
+        if (votes.Length == 0)
+            return world;
+        int set = dice.Pick(votes);
+        events[set] = events[set] with { Fields = [.. events[set].Fields.Where(field => field.Field != "concerned"), new FieldDatum("concerned", UnknownDatum.Instance, default)] };
+        int vote = dice.Chance(60) ? set : dice.Pick(votes);
+        if (events[vote].Ballots is { } sheet)
+        {
+            foreach (string seat in dice.Shuffled(Gazetteer.Actors).Take(ballots))
+                sheet = sheet with { Named = sheet.Named.SetItem(seat, new NamedBallot(null, default)) };
+            events[vote] = events[vote] with { Ballots = sheet };
+        }
+
+        return world with { Crisis = world.Crisis with { Events = [.. events] } };
+    }
+}
