@@ -18,6 +18,7 @@ internal sealed class Deadlines(Run run)
             if (start < 0)
                 continue;
             int deadline = after.Time.After(DateOnly.FromDayNumber(start), _row.Law.Law.Calendar).DayNumber;
+            _row.Lengths?.Add((start, after.Time));
             _row.ReadsLengths |= deadline <= _row.LastDay;
             if (deadline > _row.Today)
             {

@@ -23,6 +23,7 @@ internal sealed class TermMembers(Row row, Walker walker)
             return null;
         row.StopOn(known.Stop);
         row.ReadsLengths |= known.ReadsLengths;
+        row.HasOtherLengths |= known.ReadsLengths;
         row.ReadingTests.Add(known.Tests);
         known.Tests.MarkIn(row.QuestionsRead);
         return row.Unknowns.Test(address, meeting.Contains);

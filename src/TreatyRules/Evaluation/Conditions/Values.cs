@@ -73,6 +73,8 @@ internal sealed class Values(Row row)
         Duration duration = row.Law.Durations[operand.B];
         if (operand.Kind == OperandKind.Earlier)
             duration = duration with { Length = -duration.Length };
+        row.Lengths?.Add((date, duration));
+        row.HasOtherLengths |= _operands[operand.A].Kind == OperandKind.Today;
         return duration.After(DateOnly.FromDayNumber(Math.Clamp(date, 0, DateOnly.MaxValue.DayNumber)), row.Law.Law.Calendar).DayNumber;
     }
 

@@ -22,6 +22,9 @@ internal sealed record CompletionDiagram(
     /// <summary>The sets of states of which it is counted together with a vote's ballots who is in them: by their address, the vote and the place among its sets.</summary>
     public IReadOnlyDictionary<int, (int Held, int Place)> SetsOfVotes { get; init; } = ImmutableDictionary<int, (int Held, int Place)>.Empty;
 
+    /// <summary>The days after the first that some of the runs visited, in order: on no other day does any of them change by itself.</summary>
+    public ImmutableArray<int> Days { get; init; } = [];
+
     /// <summary>Whether every completion was looked at.</summary>
     public bool IsComplete => !IsCut && !HasGivenUp && Stuck.IsEmpty;
 

@@ -25,6 +25,7 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     private readonly Dictionary<CompletionEnd, CompletionNode> _ends = [];
     private readonly HashSet<(int Held, VoteResult Result)> _results = [];
     private readonly SortedSet<int> _stuck = [];
+    private readonly SortedSet<int> _days = [];
     private readonly CompletionNode _nowhere = new(0, null);
     private readonly HashSet<string> _effects;
     private int _nodes = 1;
@@ -64,7 +65,12 @@ internal sealed class Completions : RunDiagram<CompletionNode>
             members.End();
         }
         while (members.MustBeginAgain);
-        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp) { Steps = search._steps, SetsOfVotes = members.Places() };
+        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp)
+        {
+            Steps = search._steps,
+            SetsOfVotes = members.Places(),
+            Days = [.. search._days],
+        };
     }
 
     /// <summary>Takes something of every unknown that a run still asks for, whichever it is, and of open ballots that are bounded some that meet the bounds; then the run needs no more.</summary>
@@ -118,6 +124,8 @@ internal sealed class Completions : RunDiagram<CompletionNode>
         if (happened.IsCounted)
             _results.Add((happened.Event, (VoteResult)Row.Slots[Row.Events[happened.Event].Address + RecordLayout.Result]));
     }
+
+    protected override void Note(int day) => _days.Add(day);
 
     protected override CompletionNode End()
     {

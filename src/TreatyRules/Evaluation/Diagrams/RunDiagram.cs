@@ -84,6 +84,11 @@ internal abstract class RunDiagram<TNode>
     {
     }
 
+    /// <summary>Notes a day that a run comes to after the first.</summary>
+    protected virtual void Note(int day)
+    {
+    }
+
     /// <summary>What a run that came to its end came to.</summary>
     protected abstract TNode End();
 
@@ -217,6 +222,8 @@ internal abstract class RunDiagram<TNode>
     /// <summary>Notes what the event that has just happened came to, and lets whoever reads it come to the unknowns, which keep what was read.</summary>
     private void Settle()
     {
+        if (Run.Paused.Stage == RunStage.Beginning)
+            Note(Row.Today);
         if (Run.Paused.Stage != RunStage.Held)
             return;
         Happening happened = Row.Happenings[Run.Paused.Happening - 1];

@@ -113,6 +113,12 @@ internal sealed class Row
     /// <summary>Whether the run hung on a length of time: a date with one added, or a deadline that could pass.</summary>
     public bool ReadsLengths { get; set; }
 
+    /// <summary>The lengths of time that were asked for, each with the day from which it runs, deadlines that could not pass too; null where nobody keeps them.</summary>
+    public HashSet<(int From, Duration Time)>? Lengths { get; set; }
+
+    /// <summary>Whether a length of time was asked for that is not among these: one that runs from today, or that was asked for before.</summary>
+    public bool HasOtherLengths { get; set; }
+
     /// <summary>The last day of a run: a deadline after it makes no difference.</summary>
     public int LastDay { get; set; } = int.MaxValue;
 

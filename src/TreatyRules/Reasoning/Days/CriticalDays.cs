@@ -18,8 +18,12 @@ internal static class CriticalDays
     public static ImmutableArray<int> Of(CompiledLaw law, CrisisFile file, DateOnly asOf)
     {
         var days = new DayStretch(file.Date.DayNumber, asOf.DayNumber + 1);
-        return [.. OfGraph(law).Concat(OfSeats(law)).Concat(OfPeriods(law, file)).Concat(OfCrisis(file, asOf)).Where(days.Contains).Distinct().Order()];
+        return [.. All(law, file, asOf).Where(days.Contains)];
     }
+
+    /// <summary>The same, before and after the crisis too.</summary>
+    public static ImmutableArray<int> All(CompiledLaw law, CrisisFile file, DateOnly asOf) =>
+        [.. OfGraph(law).Concat(OfSeats(law)).Concat(OfPeriods(law, file)).Concat(OfCrisis(file, asOf)).Distinct().Order()];
 
     /// <summary>Days that conditions name: a number that is no day is one too many, and does no harm.</summary>
     private static IEnumerable<int> OfGraph(CompiledLaw law)

@@ -45,18 +45,27 @@ internal sealed class InterviewFurther(TreatyCorpus corpus, int procedure, Inter
         }
     }
 
+    /// <summary>Of the days on which the verdict hangs, the one whose answers leave the fewest outcomes open on average; where not every day could be looked at and none is shown to matter, the first of these.</summary>
     private (InterviewState State, InterviewStep Step)? Day(InterviewState state, InterviewStep step)
     {
-        var days = new InterviewDays(corpus, procedure, options);
+        var calendar = new InterviewCalendar(_law, procedure, options);
+        LookAhead ahead = LookAhead.OfDays(options);
+        ImmutableArray<InterviewThing> days = InterviewDays.Of(state, options);
         (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? best = null;
-        foreach (InterviewThing thing in InterviewDays.Of(state, options))
+        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices)? open = null;
+        for (int i = 0; i < days.Length; i++)
         {
-            ImmutableArray<InterviewChoice> choices = days.Choices(state, thing);
-            if (choices.Length > 1 && (best is not { } other || Open(choices) < Open(other.Choices)))
-                best = (thing, choices);
+            InterviewStretches stretches = calendar.Of(state, days[i], ahead.Share(days.Length - i));
+            ImmutableArray<InterviewChoice> choices = stretches.Choices();
+            if (stretches.Matter(InterviewDays.DayOf(state, days[i], options)))
+                best = best is { } other && Open(choices) >= Open(other.Choices) ? best : (days[i], choices);
+            open ??= stretches.IsWhole ? null : (days[i], choices);
         }
 
-        return best is { } asked ? (state, step with { Thing = asked.Thing, Question = days.Ask(state, asked.Thing, days.Whole(state, asked.Thing, asked.Choices)) }) : null;
+        if ((best ?? open) is not { } asked)
+            return null;
+        InterviewQuestion question = new InterviewDays(corpus, procedure, options).Ask(state, asked.Thing, asked.Choices);
+        return (state, step with { Thing = asked.Thing, Question = question with { IsMostDecisive = open is null, IsShown = best is not null } });
     }
 
     /// <summary>Where it could not be looked through, it may leave everything open.</summary>

@@ -24,7 +24,7 @@ internal sealed record InterviewOutlook(
     public const int MostSteps = 50_000;
 
     /// <summary>How much is asked of unknowns at most, since steps of some crises ask much more than those of others.</summary>
-    private const long MostAsked = 8_000_000;
+    public const long MostAsked = 8_000_000;
 
     /// <summary>A step of a crisis with many facts and events takes longer than one of a crisis with few, so fewer are taken.</summary>
     private const int ManyThings = 16;
@@ -62,7 +62,7 @@ internal sealed record InterviewOutlook(
     }
 
     /// <summary>How many times as far is to be looked ahead.</summary>
-    private static double Beyond(InterviewOptions options) => Math.Max(1, options.MostSteps / (double)MostSteps);
+    public static double Beyond(InterviewOptions options) => Math.Max(1, options.MostSteps / (double)MostSteps);
 
     /// <summary>How far a crisis is run: to the close of a day, or right after an event.</summary>
     public static Until UntilOf(Row row, DateOnly asOf, InterviewOptions options)
