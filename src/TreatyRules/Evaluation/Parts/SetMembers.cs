@@ -1,3 +1,4 @@
+using TreatyRules.Evaluation.Conditions;
 using TreatyRules.Evaluation.Voting;
 
 namespace TreatyRules.Evaluation.Parts;
@@ -9,6 +10,9 @@ namespace TreatyRules.Evaluation.Parts;
 /// </remarks>
 internal sealed class SetMembers(Unknowns unknowns)
 {
+    /// <summary>How many members of a vote's sets are asked for by themselves, on one way: each parts it in two, and what comes of the parts is not put together.</summary>
+    private const int MostAlone = 10;
+
     private readonly Dictionary<int, (int Held, int Place)> _places = [];
     private readonly Dictionary<int, int[]> _sets = [];
     private readonly HashSet<int> _asked = [];
@@ -81,17 +85,19 @@ internal sealed class SetMembers(Unknowns unknowns)
         if (unknowns.Varied is null && !unknowns.Taken.ContainsKey(key))
         {
             if (_places.TryGetValue(set, out (int Held, int Place) place))
-                return Test(place.Held, place.Place, actor) is >= 0 and var isIn ? (ifIn ? isIn : 1 - isIn) : -1;
+                return Test(set, place.Held, place.Place, actor) is >= 0 and var isIn ? (ifIn ? isIn : 1 - isIn) : -1;
             _asked.Add(set);
         }
 
         return unknowns.Test(key, 0, 0) is >= 0 and var isOut ? (ifIn ? 1 - isOut : isOut) : -1;
     }
 
-    private int Test(int held, int place, int actor)
+    private int Test(int set, int held, int place, int actor)
     {
         var one = new ulong[Width];
         one[actor >> 6] = 1UL << (actor & 63);
+        if (unknowns.BoundsOf(held).Count(bound => bound.Sum.Terms is [var alone] && StateSets.Count(alone.Seats) == 1) > MostAlone)
+            return unknowns.StopAt(set);
         return unknowns.Test(new OpenBallots(held, one, null) { Sets = SetsOf(held) }, new BallotSum([new BallotTerm(1, one, BallotKinds.In(place))]), 1, 1);
     }
 }
