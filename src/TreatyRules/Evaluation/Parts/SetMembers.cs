@@ -10,8 +10,8 @@ namespace TreatyRules.Evaluation.Parts;
 /// </remarks>
 internal sealed class SetMembers(Unknowns unknowns)
 {
-    /// <summary>How many members of a vote's sets are asked for by themselves, on one way: each parts it in two, and what comes of the parts is not put together.</summary>
-    private const int MostAlone = 10;
+    /// <summary>How many members of a vote's set are asked for by themselves, on one way: each parts it in two, and what comes of the parts is not put together.</summary>
+    private const int MostAlone = 5;
 
     private readonly Dictionary<int, (int Held, int Place)> _places = [];
     private readonly Dictionary<int, int[]> _sets = [];
@@ -96,7 +96,7 @@ internal sealed class SetMembers(Unknowns unknowns)
     {
         var one = new ulong[Width];
         one[actor >> 6] = 1UL << (actor & 63);
-        if (unknowns.BoundsOf(held).Count(bound => bound.Sum.Terms is [var alone] && StateSets.Count(alone.Seats) == 1) > MostAlone)
+        if (unknowns.BoundsOf(held).Count(bound => bound.Sum.Terms is [var alone] && alone.Kinds == BallotKinds.In(place) && StateSets.Count(alone.Seats) == 1) >= MostAlone)
             return unknowns.StopAt(set);
         return unknowns.Test(new OpenBallots(held, one, null) { Sets = SetsOf(held) }, new BallotSum([new BallotTerm(1, one, BallotKinds.In(place))]), 1, 1);
     }
