@@ -118,6 +118,26 @@ public sealed class AskCommandTests
     }
 
     [Fact]
+    public void A_program_answers_days_goes_back_across_them_and_leaves_one_unknown()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.At("a-notice.yaml");
+        Ran ran = Treaty.Reading("yes\nBelgium\n2\nback\n1976-03-01\nunknown\nquit\n", "ask", "north-atlantic-treaty/withdrawal", "--date", "1975-01-01", "--format", "json", "--save", path);
+        (ran.ExitCode, ran.Error).ShouldBe((0, ""));
+        JsonElement[] lines = [.. ran.Out.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement)];
+        JsonElement[] days = [.. lines.Where(line => line.GetProperty("is").GetString() == "question" && line.GetProperty("about").GetString() is "as-of" or "notice-of-denunciation.on")];
+        days.Take(2).Select(day => day.GetProperty("about").GetString()).ShouldBe(["as-of", "notice-of-denunciation.on"]);
+        days[0].GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("label").GetString()).ShouldBe(["1975-01-01 to 1975-12-31", "1976-01-01 to 1976-02-05 at least"]);
+        lines.Where(line => line.GetProperty("is").GetString() is "answer" or "back").Select(line => line.GetProperty("asOf").GetString())
+            .ShouldBe(["1975-01-01", "1975-01-01", "1976-01-01", "1975-01-01", "1976-03-01", "1976-03-01"]);
+        JsonElement end = lines.Single(line => line.GetProperty("is").GetString() == "verdict");
+        end.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("value").GetString()).ShouldBe(["yes", "BEL", "1976-03-01", "unknown"]);
+        end.GetProperty("verdict").GetProperty("outcome").GetString().ShouldBe("adopted");
+        lines[^1].GetProperty("is").GetString().ShouldBe("saved");
+        Treaty.Run("test", path).Done.ShouldStartWith("1 passed");
+    }
+
+    [Fact]
     public void A_program_that_does_not_answer_is_told_the_line_and_ends_with_an_error()
     {
         Ran ran = Treaty.Reading("perhaps\nno\n", "ask", Article5, "--date", "2001-09-12", "--format", "json");

@@ -3,6 +3,7 @@ using TreatyRules.Binding;
 using TreatyRules.Compilation;
 using TreatyRules.Description;
 using TreatyRules.Model;
+using TreatyRules.Reasoning.Days;
 using TreatyRules.Syntax.Documents;
 using TreatyRules.Text;
 
@@ -199,6 +200,8 @@ public sealed class Interview : IReport
         InterviewState next = day is not { } given ? _state
             : isBeginning ? InterviewDraft.FromNothing(_corpus.Compiled, _number, given)
             : InterviewDays.Moved(_state, thing, given);
+        if (!isBeginning && !new DatedCrisis(_state.Finish(ImmutableHashSet<string>.Empty), _corpus.Compiled.Law).CanBe(next.Finish(ImmutableHashSet<string>.Empty)))
+            return (null, $"On {Phrases.Day(day ?? default)} one of the states whose ballots were given has no seat; take these back first, or answer with another day or unknown.");
         return (next with
         {
             Dated = next.Dated.Add(thing.Id),

@@ -56,26 +56,39 @@ internal sealed class InterviewDays(TreatyCorpus corpus, int procedure, Intervie
     public static InterviewState Moved(InterviewState state, InterviewThing thing, DateOnly day)
     {
         CrisisFile file = state.File;
-        return InterviewDraft.OnTheLastDay(state with
-        {
-            File = thing.Record >= 0 ? file with { Records = file.Records.SetItem(thing.Record, file.Records[thing.Record] with { From = day }) }
-                : thing.Held >= 0 ? file with { Events = file.Events.SetItem(thing.Held, file.Events[thing.Held] with { On = day, TakesEffect = day }) }
-                : file with { AsOf = day },
-        });
+        return InterviewDraft.OnTheLastDay(
+            state with
+            {
+                File = thing.Record >= 0 ? file with { Records = file.Records.SetItem(thing.Record, file.Records[thing.Record] with { From = day }) }
+                    : thing.Held >= 0 ? file with { Events = file.Events.SetItem(thing.Held, file.Events[thing.Held] with { On = day, TakesEffect = day }) }
+                    : file with { AsOf = day },
+            },
+            thing);
     }
 
     private Parting? Part(InterviewState state, InterviewThing thing, DateOnly day) =>
         CrisisComparison.Part(Hear(state), Hear(Moved(state, thing, day)), _law.Procedures[procedure].Procedure.Id);
 
     /// <summary>The interview without the facts and events that were never asked for.</summary>
-    private static InterviewState Told(InterviewState state) => state with
+    /// <param name="state">How far it has come.</param>
+    /// <param name="but">One that stays open; null: none does.</param>
+    public static InterviewState Told(InterviewState state, string? but = null) => state with
     {
         File = state.File with
         {
-            Records = [.. state.File.Records.Select((record, i) => record.HappenedUnknown && !state.Left.Contains(state.FactId(i)) ? record with { HappenedUnknown = false, From = DateOnly.MaxValue } : record)],
-            Events = [.. state.File.Events.Select((held, i) => held.Happened is null && !state.Left.Contains(InterviewState.EventId(i)) ? held with { Happened = false } : held)],
+            Records = [.. state.File.Records.Select((record, i) => record.HappenedUnknown && state.FactId(i) is var id && id != but && !state.Left.Contains(id) ? record with { HappenedUnknown = false, From = DateOnly.MaxValue } : record)],
+            Events = [.. state.File.Events.Select((held, i) => held.Happened is null && InterviewState.EventId(i) is var id && id != but && !state.Left.Contains(id) ? held with { Happened = false } : held)],
         },
     };
+
+    /// <summary>The facts and events that were never asked for.</summary>
+    public static ImmutableArray<InterviewThing> Undecided(InterviewState state) =>
+    [
+        .. Enumerable.Range(0, state.File.Records.Length).Where(i => state.File.Records[i].HappenedUnknown).Select(i => new InterviewThing(state.FactId(i), 0, i, -1, state.File.Records[i].Type, null, []))
+            .Concat(Enumerable.Range(0, state.File.Events.Length).Where(held => state.File.Events[held].Happened is null)
+                .Select(held => new InterviewThing(InterviewState.EventId(held), 0, -1, held, state.File.Events[held].Event, null, [])))
+            .Where(thing => !state.Left.Contains(thing.Id)),
+    ];
 
     private Hearing Hear(InterviewState state) =>
         new(_law, state.Finish(ImmutableHashSet<string>.Empty) with { AsOf = state.ReadOn(options) }, options.Readings, options.After is null ? state.ReadOn(options) : null, options.After);

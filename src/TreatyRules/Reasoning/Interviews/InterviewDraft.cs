@@ -81,15 +81,17 @@ internal static class InterviewDraft
     }
 
     /// <summary>The interview with what may have happened, and was not asked for yet, on the last day of what did.</summary>
-    public static InterviewState OnTheLastDay(InterviewState state)
+    /// <param name="state">How far it has come.</param>
+    /// <param name="but">What stays on its day: a fact or an event.</param>
+    public static InterviewState OnTheLastDay(InterviewState state, InterviewThing? but = null)
     {
         DateOnly last = LastDay(state);
         return state with
         {
             File = state.File with
             {
-                Records = [.. state.File.Records.Select((record, i) => record.HappenedUnknown && !state.Left.Contains(state.FactId(i)) ? record with { From = last } : record)],
-                Events = [.. state.File.Events.Select((held, i) => held.Happened is null && !state.Left.Contains(InterviewState.EventId(i)) ? held with { On = last, TakesEffect = last } : held)],
+                Records = [.. state.File.Records.Select((record, i) => record.HappenedUnknown && i != but?.Record && !state.Left.Contains(state.FactId(i)) ? record with { From = last } : record)],
+                Events = [.. state.File.Events.Select((held, i) => held.Happened is null && i != but?.Held && !state.Left.Contains(InterviewState.EventId(i)) ? held with { On = last, TakesEffect = last } : held)],
             },
         };
     }

@@ -25,7 +25,7 @@ internal sealed class MovedInterview
 
     public MovedInterview(CompiledLaw law, InterviewState state, InterviewThing thing, int procedure, InterviewOptions options)
     {
-        (_law, _state, _thing, _procedure, _options) = (law, InterviewDraft.OnTheLastDay(state), thing, procedure, options);
+        (_law, _state, _thing, _procedure, _options) = (law, InterviewDraft.OnTheLastDay(state, thing), thing, procedure, options);
         CrisisFile file = _state.Finish(state.Assumed);
         _run = new Run(RowBuilder.Lay(law, file, options.Readings));
         _run.Row.Lengths = _lengths;
@@ -61,18 +61,14 @@ internal sealed class MovedInterview
     }
 
     /// <summary>The days as of which the verdict can be wanted, from the one that is taken as long as nothing is answered, by stretches in which nothing changes by itself; and whether nothing does for sure.</summary>
-    /// <param name="last">The last day. Where a time of the law runs on it, the last is the day after that runs out.</param>
+    /// <param name="last">The last day. Where a time of the law runs on it, and what comes until then can be looked through, the last is the day after that has run out.</param>
     /// <param name="ahead">How far may be looked ahead.</param>
     public (ImmutableArray<DayStretch> Days, bool IsWhole) Stops(DateOnly last, LookAhead ahead)
     {
         CompletionDiagram diagram = Explore(_state.Finish(_state.Assumed), last, ahead);
         DateOnly end = _lengths.Select(length => length.Time.After(DateOnly.FromDayNumber(length.From), _law.Law.Calendar)).Where(day => day < DateOnly.MaxValue).DefaultIfEmpty().Max();
-        if (end >= last)
-        {
-            last = end.AddDays(1);
-            diagram = Explore(_state.Finish(_state.Assumed), last, ahead);
-        }
-
+        if (end >= last && Explore(_state.Finish(_state.Assumed), end.AddDays(1), ahead.Share(2)) is { IsComplete: true } further)
+            (diagram, last) = (further, end.AddDays(1));
         return ([.. new DayStretch(_state.ReadOn(_options).DayNumber, last.DayNumber).CutBefore(diagram.Days)], diagram.IsComplete);
     }
 
