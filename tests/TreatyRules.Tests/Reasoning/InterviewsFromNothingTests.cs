@@ -130,6 +130,12 @@ public sealed class InterviewsFromNothingTests
         interview.IsExhaustive.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("1990-03-24", true)]
+    [InlineData("1999-03-24", false)]
+    public void What_only_a_treaty_asks_for_that_is_no_longer_in_force_is_not_drafted(string day, bool isDrafted) =>
+        Begin("un-charter/article-53", day).Crisis().File.Events.Any(held => held.Event == "warsaw-treaty/committee-decision").ShouldBe(isDrafted);
+
     private static Interview Begin(string procedure, string day) => Interview.FromNothing(Seeds.Law, procedure, DateOnly.Parse(day));
 
     private static void Answer(Interview interview, params string[] answers)

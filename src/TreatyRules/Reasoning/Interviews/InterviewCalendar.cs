@@ -12,7 +12,7 @@ namespace TreatyRules.Reasoning.Interviews;
 internal sealed class InterviewCalendar(CompiledLaw law, int procedure, InterviewOptions options)
 {
     /// <summary>How many days are looked ahead from the beginning of the crisis on.</summary>
-    private const int MostDays = 400;
+    public const int MostDays = 400;
 
     /// <summary>The stretches.</summary>
     public InterviewStretches Of(InterviewState state, InterviewThing thing, LookAhead ahead)

@@ -17,7 +17,7 @@ internal static class InterviewDraft
     public static InterviewState FromNothing(CompiledLaw law, int procedure, DateOnly date)
     {
         HashSet<string> read = [];
-        foreach (int number in law.PlanFor(procedure).Procedures)
+        foreach (int number in law.PlanFor(procedure).Procedures.Where(number => number == procedure || IsInForce(law, number, date)))
             read.UnionWith(References.Of(law.Law, law.Procedures[number].Procedure, true).Records);
         ImmutableArray<RecordType> types = [.. law.Law.Records.Where(type => read.Contains(type.Id))];
         ImmutableArray<EventType> events = [.. law.Law.Treaties.SelectMany(treaty => treaty.Events).Where(type => read.Contains(type.Id))];
@@ -47,6 +47,10 @@ internal static class InterviewDraft
             ],
         };
     }
+
+    /// <summary>Whether a procedure's treaty is in force on a day that an interview looks at: what only others ask for can make no difference.</summary>
+    private static bool IsInForce(CompiledLaw law, int procedure, DateOnly date) =>
+        law.Flow.InForceFrom[procedure] <= date.AddDays(InterviewCalendar.MostDays).DayNumber && date.DayNumber < law.Flow.InForceUntil[procedure];
 
     /// <summary>The interview as if there may have been another fact of a type, and what that is called.</summary>
     public static (InterviewState State, string Id) WithAnotherFact(Law law, InterviewState state, string type)
