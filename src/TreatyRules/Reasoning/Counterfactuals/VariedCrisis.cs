@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
-using TreatyRules.Evaluation.Conditions;
 using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Explanation;
@@ -19,6 +18,7 @@ internal sealed class VariedCrisis
     private readonly FlipKind _over;
     private readonly ValuesOfTime _possible;
     private readonly ImmutableArray<int> _days;
+    private readonly VariedSets? _sets;
 
     /// <summary>Lays a crisis out.</summary>
     /// <param name="law">The law.</param>
@@ -36,6 +36,7 @@ internal sealed class VariedCrisis
         Run = new Run(Row);
         _possible = new ValuesOfTime(Row, file.Date, asOf ?? file.Date);
         _days = [(asOf ?? file.Date).DayNumber, file.Date.DayNumber];
+        _sets = over.HasFlag(FlipKind.Fact) ? new VariedSets(Row, _possible, _variables, _given) : null;
         Treaties = [.. Enumerable.Range(0, law.Law.Treaties.Length)];
         if (over.HasFlag(FlipKind.Reading))
             OpenReadings();
@@ -129,7 +130,7 @@ internal sealed class VariedCrisis
                 });
                 OpenFields(layout, address, name, (draft, field, datum) => draft.Set(type.Id, at, field, datum));
                 if (!isSuspected)
-                    OpenSets(layout, address, name, records[at].From, (draft, field, actor, isIn) => draft.Put(_law.Law, type.Id, at, field, actor, isIn));
+                    _sets?.Open(layout, address, name, records[at].From, (draft, field, actor, isIn) => draft.Put(_law.Law, type.Id, at, field, actor, isIn));
             }
         }
     }
@@ -152,12 +153,12 @@ internal sealed class VariedCrisis
 
             if (given is null || _over.HasFlag(FlipKind.Fact))
             {
-                _variables[exists] = new VariedThing(exists, FlipKind.Fact, $"{name}.happened", given switch { 1 => "yes", 0 => "no", _ => "unknown" }, YesNo, 2,
+                _variables[exists] = new VariedThing(exists, FlipKind.Fact, $"{name}.happened", given switch { 1 => "yes", 0 => "no", _ => "unknown" }, VariedThing.YesNo, 2,
                     (draft, value) => draft.File = draft.File with { Events = draft.File.Events.SetItem(at, draft.File.Events[at] with { Happened = value == 1 }) });
             }
 
             OpenFields(_law.Layouts[_law.Events[laid.Event].List], laid.Address, name, (draft, field, datum) => draft.Set(at, field, datum));
-            OpenSets(_law.Layouts[_law.Events[laid.Event].List], laid.Address, name, laid.Held.TakesEffect, (draft, field, actor, isIn) => draft.Put(_law.Law, at, field, actor, isIn));
+            _sets?.Open(_law.Layouts[_law.Events[laid.Event].List], laid.Address, name, laid.Held.TakesEffect, (draft, field, actor, isIn) => draft.Put(_law.Law, at, field, actor, isIn));
         }
     }
 
@@ -168,7 +169,7 @@ internal sealed class VariedCrisis
         if (isKnown && _over.HasFlag(FlipKind.Fact))
             Open(exists, [0, 1], 1, name);
         if (!isKnown || _over.HasFlag(FlipKind.Fact))
-            _variables[exists] = new VariedThing(exists, FlipKind.Fact, name, isKnown ? "yes" : "unknown", YesNo, order, (draft, value) => apply(draft, value == 1));
+            _variables[exists] = new VariedThing(exists, FlipKind.Fact, name, isKnown ? "yes" : "unknown", VariedThing.YesNo, order, (draft, value) => apply(draft, value == 1));
     }
 
     private void OpenFields(RecordLayout layout, int address, string name, Action<CrisisDraft, string, Datum> apply)
@@ -201,49 +202,12 @@ internal sealed class VariedCrisis
         }
     }
 
-    /// <summary>Leaves open who is in the sets of states that are given; what the law takes a set to be is not the crisis's to change.</summary>
-    private void OpenSets(RecordLayout layout, int address, string name, DateOnly day, Action<CrisisDraft, string, string, bool> put)
-    {
-        for (int i = 0; i < layout.Fields.Length; i++)
-        {
-            FieldDefinition field = layout.Fields[i];
-            int key = address + RecordLayout.Head + i;
-            int given = Row.Slots[key];
-            if (field.Type.Kind != ValueKind.Actors || given < 0 || !_over.HasFlag(FlipKind.Fact) || Row.Defaults.Any(laid => laid.SetIndex == given))
-                continue;
-            HashSet<int> possible = [.. _possible.Of(Model.ValueType.Of(ValueKind.Actor) with { StatesOnly = true }, -1) ?? []];
-            if (Unknown.MemberKey(key, _law.Universe.Actors.Length) is null)
-                continue;
-            _given[key] = given;
-            Row.Slots[key] = Slots.Unknown;
-            Row.Unknowns.Add(new Unknown(key, $"{name}.{field.Name}", null, IsStates: true));
-            for (int actor = 0; actor < _law.Universe.Actors.Length; actor++)
-                OpenMember(key, actor, SetTests.Has(Row.SetWords.AsSpan(given * Row.Width, Row.Width), actor), possible.Contains(actor), day, (draft, state, isIn) => put(draft, field.Name, state, isIn));
-        }
-    }
-
-    private void OpenMember(int set, int actor, bool isIn, bool canChange, DateOnly day, Action<CrisisDraft, string, bool> put)
-    {
-        if (Unknown.MemberKey(set, actor) is not { } key)
-            return;
-        int given = isIn ? 1 : 0;
-        _given[key] = given;
-        canChange |= isIn;
-        Row.Unknowns.Add(new Unknown(key, "", canChange ? [0, 1] : [0]));
-        if (!canChange)
-            return;
-        string state = Row.Names.Actor(actor);
-        _variables[key] = new VariedThing(key, FlipKind.Fact, _law.Law.CodeOn(state, day), YesNo(given), YesNo, 1, (draft, value) => put(draft, state, value == 1)) { In = Row.Unknowns.All[set].Name };
-    }
-
     private void Open(int key, int[] values, int given, string name)
     {
         _given[key] = given;
         Row.Slots[key] = Slots.Unknown;
         Row.Unknowns.Add(new Unknown(key, name, values));
     }
-
-    private static string YesNo(int value) => value == 1 ? "yes" : "no";
 
     private Datum DatumOf(int value, Model.ValueType type) => type.Kind switch
     {

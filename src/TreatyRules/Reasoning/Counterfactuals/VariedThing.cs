@@ -20,6 +20,9 @@ internal sealed record VariedThing(
     /// <summary>Tells what some values have in common, where it can be said of them; null where they are told one by one.</summary>
     public Func<IReadOnlyCollection<int>, string?>? Shared { get; init; }
 
+    /// <summary>Whether it is so, in a word.</summary>
+    public static string YesNo(int value) => value == 1 ? "yes" : "no";
+
     /// <summary>Some values in words; of a date, each stretch of days once.</summary>
     public ImmutableArray<string> Words(IReadOnlyCollection<int> values) => Kind == FlipKind.Date
         ? [.. DayStretch.Of(values).Select(stretch => stretch.Written)]
