@@ -43,6 +43,8 @@ internal sealed class Deadlines(Run run)
         if (after.Since < 0)
             return run.EntryOf(procedure);
         int last = _row.LastHeld[after.Since];
+        if (last >= 0)
+            _row.Days?.Note(last);
         return last < 0 ? -1 : _row.Slots[_row.Events[last].Address + RecordLayout.On];
     }
 }

@@ -46,6 +46,15 @@ internal sealed class Run
     /// <summary>Whether a run ends after each event, and before each day on which something can change, so that it can go on from there.</summary>
     public bool Pauses { get; set; }
 
+    /// <summary>Whether a run ends only before each day, so that it can go on from there.</summary>
+    public bool PausesBeforeDays { get; set; }
+
+    /// <summary>Days before which a run pauses as well, ascending, where it pauses before days; null for none.</summary>
+    public int[]? Stops { get; set; }
+
+    /// <summary>The next day that a run which paused before a day would have come to without its stops; until then nothing happens.</summary>
+    public int NextDay { get; private set; }
+
     /// <summary>Where a run that paused goes on.</summary>
     public RunPoint Paused { get; private set; }
 
@@ -100,6 +109,12 @@ internal sealed class Run
             if (Close(plan, ref observer) is not RunEnd.Done and var closing)
                 return closing;
             int stop = happening < _happenings.Length ? Math.Min(Row.NextStop, _happenings[happening].Day) : Row.NextStop;
+            if (PausesBeforeDays)
+            {
+                NextDay = stop;
+                stop = Stops is null ? stop : Math.Min(stop, NextOf(Stops));
+            }
+
             if (stop > until.Day)
             {
                 Row.Today = until.Day;
@@ -107,9 +122,17 @@ internal sealed class Run
             }
 
             Row.Today = stop;
-            if (Pauses)
+            if (Pauses || PausesBeforeDays)
                 return Pause(happening, RunStage.Beginning);
         }
+    }
+
+    /// <summary>Goes on, without running the day before which it paused, to the next day on which it stops or on which something can happen; false where that is behind the last.</summary>
+    public bool TryPass(Until until)
+    {
+        int next = Stops is null ? NextDay : Math.Min(NextDay, NextOf(Stops));
+        Row.Today = Math.Min(next, until.Day);
+        return next <= until.Day;
     }
 
     /// <summary>Whether a procedure's treaty is in force today.</summary>
@@ -126,6 +149,13 @@ internal sealed class Run
 
     /// <summary>What a procedure has come to.</summary>
     public Outcome OutcomeOf(int procedure) => IsInForce(procedure) ? _law.Procedures[procedure].States[StateOf(procedure)].State.Outcome : Outcome.NotEngaged;
+
+    private int NextOf(int[] stops)
+    {
+        int at = Array.BinarySearch(stops, Row.Today + 1);
+        at = at < 0 ? ~at : at;
+        return at < stops.Length ? stops[at] : Slots.Never;
+    }
 
     private RunEnd Pause(int happening, RunStage stage)
     {

@@ -1,3 +1,4 @@
+using TreatyRules.Model;
 using TreatyRules.Reasoning.Counterfactuals;
 using TreatyRules.Tests.Properties;
 using TreatyRules.Tests.Reference;
@@ -65,6 +66,27 @@ public sealed class FlipsAreMinimalAndComplete
     }
 
     [Fact]
+    public void With_every_date_on_every_day_where_no_time_runs_and_dates_are_gone_through_at_once()
+    {
+        int open = 0;
+        int together = 0;
+        foreach ((World world, int procedure) in Worlds.Known(600, 1, 770_000).SelectMany(world => Enumerable.Range(0, 3), (world, procedure) => (WithoutDeadlines(world), procedure)))
+        {
+            if (TriedDates.Of(world, procedure, 90, 40) is not { } flips)
+                continue;
+            flips.Told.ShouldBe(flips.Tried, $"{flips.Procedure} {flips.From}\n{world}");
+            if (!flips.AreOpen)
+                continue;
+            open++;
+            together += flips.Tried.Length - flips.Singles;
+            if (open >= 60 && together > 20)
+                break;
+        }
+
+        (open >= 60 && together > 20).ShouldBeTrue($"{open} worlds with {together} pairs");
+    }
+
+    [Fact]
     public void With_three_dates_moved_together()
     {
         int tried = 0;
@@ -82,4 +104,11 @@ public sealed class FlipsAreMinimalAndComplete
 
         (tried >= 20 && together > 4).ShouldBeTrue($"{tried} worlds with {together} threes");
     }
+
+    /// <summary>The world with no step that time takes.</summary>
+    private static World WithoutDeadlines(World world) => world with
+    {
+        Law = new Law(world.Law.Vocabulary, world.Law.States, world.Law.Places, world.Law.Calendar,
+            [.. world.Law.Treaties.Select(treaty => treaty with { Procedures = [.. treaty.Procedures.Select(procedure => procedure with { States = [.. procedure.States.Select(state => state with { After = [] })] })] })]),
+    };
 }

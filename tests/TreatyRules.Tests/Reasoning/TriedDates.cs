@@ -17,7 +17,8 @@ namespace TreatyRules.Tests.Reasoning;
 /// <param name="Singles">How many dates do it alone, on how many days.</param>
 /// <param name="Tried">Those that trying everything finds, the date or the two changes.</param>
 /// <param name="Told">Those that are told, day by day.</param>
-internal sealed record TriedDates(string Procedure, Outcome From, int Singles, ImmutableArray<string> Tried, ImmutableArray<string> Told)
+/// <param name="AreOpen">Whether all dates were gone through at once.</param>
+internal sealed record TriedDates(string Procedure, Outcome From, int Singles, ImmutableArray<string> Tried, ImmutableArray<string> Told, bool AreOpen)
 {
     /// <summary>Tries everything; null where there is too much to try.</summary>
     public static TriedDates? Of(World world, int at, int mostMoves, int mostChanges, FlipKind over = FlipKind.All, int most = 2)
@@ -73,7 +74,8 @@ internal sealed record TriedDates(string Procedure, Outcome From, int Singles, I
                 tried.Add(Id(three.Select(move => move.Id)));
         }
 
-        return new TriedDates(procedure, from, single.Count, [.. tried.Order(StringComparer.Ordinal)], Found());
+        (ImmutableArray<string> told, bool areOpen) = Found();
+        return new TriedDates(procedure, from, single.Count, [.. tried.Order(StringComparer.Ordinal)], told, areOpen);
 
         bool Flips(CrisisFile heard, FlipToken change)
         {
@@ -81,16 +83,17 @@ internal sealed record TriedDates(string Procedure, Outcome From, int Singles, I
             return IsFlip(changed, under);
         }
 
-        ImmutableArray<string> Found()
+        (ImmutableArray<string> Told, bool AreOpen) Found()
         {
             var varied = new VariedCrisis(law, file, readings, over);
             var options = new FlipOptions { Over = over, Most = most, MostTime = TimeSpan.FromMinutes(5), MostRuns = int.MaxValue };
             var search = new FlipSearchFor(law.PlanFor(number), new Until(asOf.DayNumber, -1), number, from, options, Stopwatch.StartNew());
-            FlipsFound found = TreatyRules.Reasoning.Counterfactuals.Flips.Search(varied, search, new DateFlips(varied, search, asOf));
+            var dates = new DateFlips(varied, search, asOf);
+            FlipsFound found = TreatyRules.Reasoning.Counterfactuals.Flips.Search(varied, search, dates);
             found.SearchedAll.ShouldBe(most);
-            return [.. FlipMerger.Merge(found.Moved).SelectMany(TriedFlips.Expanded).Select(Named).Order(StringComparer.Ordinal)];
+            return ([.. FlipMerger.Merge(found.Moved).SelectMany(TriedFlips.Expanded).Select(Named).Order(StringComparer.Ordinal)], dates.AreOpen);
 
-            string Named(string id) => Id(id.Split(" & ").Select(change => change.Split(':') is [var key, var value] && int.TryParse(key, out int thing) && thing <= Evaluation.Parts.Unknown.DateKey(0)
+            string Named(string id) => Id(id.Split(" & ").Select(change => change.Split(':') is [var key, var value] && int.TryParse(key, out int thing) && varied.Variables.GetValueOrDefault(thing)?.Kind == FlipKind.Date
                 ? $"{varied.Variables[thing].Name} {varied.Variables[thing].Word(int.Parse(value))}" : change));
         }
     }

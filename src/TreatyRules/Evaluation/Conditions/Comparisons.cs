@@ -12,16 +12,23 @@ internal sealed class Comparisons(Row row, Values values)
     /// <summary>Whether two operands compare as asked: 1, 0, or -1 for unknown.</summary>
     public int Compare(in CompiledComparison comparison)
     {
+        ulong read = row.Days?.Read ?? 0;
         int left = values.Read(comparison.Left);
         if (left == Slots.Unknown)
             return CompareUnknown(comparison, comparison.Left, comparison.Right);
         int right = values.Read(comparison.Right);
         if (right == Slots.Unknown)
             return CompareUnknown(comparison, comparison.Right, comparison.Left);
+        if (row.Days is { } days && days.Read != read && (IsDayBeside(comparison.Left, right, comparison.Right) || IsDayBeside(comparison.Right, left, comparison.Left)))
+            days.Read = read;
         if (comparison.ReadsToday)
             FindStop(comparison);
         return left == Slots.Absent || right == Slots.Absent ? 0 : Bit(Compares(left, comparison.Operator, right));
     }
+
+    /// <summary>Whether one side is the day of an event, and the other a value that tells no more of it than between which bounds it is.</summary>
+    private bool IsDayBeside(int side, int value, int other) =>
+        row.Days is { } days && days.EventAt(values.AddressOf(side)) >= 0 && !values.ReadsEvent(other) && days.IsBound(value);
 
     /// <summary>One side is unknown: where its values can be listed, they part in two; else the walk has stopped to look at each.</summary>
     private int CompareUnknown(in CompiledComparison comparison, int unknown, int other)
@@ -46,9 +53,28 @@ internal sealed class Comparisons(Row row, Values values)
             return 0;
         (ComparisonOperator order, bool isLeft) = (comparison.Operator, unknown == comparison.Left);
         if (!isEquality)
-            return row.Unknowns.Test(address, one => isLeft ? Compares(one, order, value) : Compares(value, order, one));
+        {
+            int found = row.Unknowns.Test(address, one => isLeft ? Compares(one, order, value) : Compares(value, order, one));
+            FindStops(comparison, address, found);
+            return found;
+        }
+
         int equal = row.Unknowns.Test(address, value, 0);
+        FindStops(comparison, address, equal);
         return equal < 0 || comparison.Operator == ComparisonOperator.Equal ? equal : 1 - equal;
+    }
+
+    /// <summary>Of what can be one of several days, finds each on which the comparison with today changes for one of them.</summary>
+    private void FindStops(in CompiledComparison comparison, int address, int found)
+    {
+        if (found < 0 || !comparison.ReadsToday || row.Unknowns.Values(row.Unknowns.Original(address)) is not { } all)
+            return;
+        foreach (int one in all)
+        {
+            row.Unknowns.Suppose((row.Unknowns.Original(address), one));
+            FindStop(comparison);
+            row.Unknowns.Suppose(null);
+        }
     }
 
     /// <summary>A number or a date is unknown: what it is compared by keeps the order of its values, so where the result changes is found by halving.</summary>

@@ -25,11 +25,34 @@ internal sealed class RecordsInSight(Row row, Walker walker)
             return 0;
         }
 
+        if (from == Slots.Unknown && HasCome(address + RecordLayout.From) is not 1 and var begun)
+            return begun;
         int until = slots[address + RecordLayout.Until];
-        if (until <= row.Today)
+        if (until == Slots.Unknown)
+        {
+            if (HasCome(address + RecordLayout.Until) is not 0 and var over)
+                return over < 0 ? over : 0;
+        }
+        else if (until <= row.Today)
+        {
             return 0;
+        }
+
         row.StopOn(until);
         return exists == Slots.Unknown ? row.Unknowns.Test(address + RecordLayout.Exists, 1, 0) : 1;
+    }
+
+    /// <summary>Whether a day that is open has come: 1, 0, or -1, and the walk stops to part it. Where it has not, the run stops on the first that it can be.</summary>
+    private int HasCome(int address)
+    {
+        int come = row.Unknowns.Test(address, Slots.Least, unchecked((uint)(row.Today - Slots.Least)));
+        if (come == 0)
+        {
+            foreach (int day in row.Unknowns.Values(row.Unknowns.Original(address)) ?? [])
+                row.StopOn(day);
+        }
+
+        return come;
     }
 
     /// <summary>Whether a record of a quantifier's source is there today and of its term: 1, 0, or -1 for unknown. Lays it into the quantifier's frame.</summary>

@@ -60,6 +60,7 @@ internal sealed class Walker
     {
         if (day == _row.Today)
             return Walk(entry);
+        _row.Days?.NoteAll();
         (int today, int next) = (_row.Today, _row.NextStop);
         _row.Today = day;
         int end = Walk(entry);

@@ -190,6 +190,13 @@ internal abstract class RunDiagram<TNode>
         return state is null ? Run.To(Plan, Until, ref observer) : Run.From(state.At, Plan, Until, ref observer);
     }
 
+    /// <summary>Runs on from where the run paused, with the row as it stands.</summary>
+    protected RunEnd GoFrom(RunPoint point)
+    {
+        var observer = default(NoObserver);
+        return Run.From(point, Plan, Until, ref observer);
+    }
+
     /// <summary>Keeps what came of a place for other runs that come to it.</summary>
     private ReadLog Keep<TPlace>(CompletionMemo<TPlace, TNode> memo, TPlace place, RunState? state, ReadLog reads, TNode node)
         where TPlace : notnull
@@ -207,11 +214,14 @@ internal abstract class RunDiagram<TNode>
     }
 
     /// <summary>Puts everything back to where a step begins, with what is taken.</summary>
-    protected void Restore(RunState? state)
+    protected void Restore(RunState? state) => Restore(state, Taken);
+
+    /// <summary>Puts everything back to where a step begins, with some of what is taken.</summary>
+    protected void Restore(RunState? state, List<(int Key, Part Part)> parts)
     {
         _facts.Forget();
         Row.Unknowns.Clear();
-        foreach ((int key, Part part) in Taken)
+        foreach ((int key, Part part) in parts)
             Row.Unknowns.Take(key, part);
         if (state is null)
             Row.Unknowns.Settled.Clear();

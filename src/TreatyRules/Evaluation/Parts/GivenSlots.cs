@@ -19,7 +19,7 @@ internal sealed class GivenSlots
         // Whether an event happened is written by the run.
         HashSet<int> ofEvents = [.. row.Events.Select(laid => laid.Address + RecordLayout.Exists)];
         IEnumerable<(int Slot, int Key)> own = varied.Given.Keys.Where(key => key >= 0 && !ofEvents.Contains(key)).Select(key => (key, key));
-        IEnumerable<(int Slot, int Key)> copies = row.Copies.Where(copy => varied.Given.ContainsKey(copy.Of));
+        IEnumerable<(int Slot, int Key)> copies = row.Unknowns.Copies.Where(copy => varied.Given.ContainsKey(copy.Value)).Select(copy => (copy.Key, copy.Value));
         (int Slot, int Key)[] open = [.. own.Concat(copies).Where(one => row.Slots[one.Slot] == Slots.Unknown)];
         _slots = [.. open.Select(one => (one.Slot, varied.Given[one.Key]))];
         foreach ((int slot, int key) in open)

@@ -63,6 +63,26 @@ internal sealed class TakenParts
     /// <summary>The words that a set of words is taken to have and to lack.</summary>
     public WordMask WordsOf(int key) => _words.GetValueOrDefault(key);
 
+    /// <summary>What else than values is taken, so that it can be compared.</summary>
+    public IEnumerable<(int Key, long[] Taken)> OtherContents
+    {
+        get
+        {
+            foreach ((int key, ValueRange range) in _ranges)
+                yield return (key, [0, range.Least, range.Most]);
+            foreach ((int key, WordMask words) in _words)
+                yield return (key, [1, words.Has, words.Lacks]);
+            foreach ((int held, List<BallotBound> bounds) in _bounds)
+            {
+                if (bounds.Count > 0)
+                    yield return (Unknown.VoteKey(held), [2, .. bounds.SelectMany(Content)]);
+            }
+        }
+    }
+
+    private static IEnumerable<long> Content(BallotBound bound) =>
+        bound.Sum.Terms.SelectMany(term => term.Seats.Select(word => unchecked((long)word)).Append(term.Weight).Append(unchecked((long)term.Kinds))).Append(bound.Sum.Terms.Length).Append(bound.Least).Append(bound.Most);
+
     /// <summary>What is taken of an unknown, for comparing with what is taken of it elsewhere; null when nothing is.</summary>
     public object? Of(int key) => _values.TryGetValue(key, out int[]? values) ? values
         : _ranges.TryGetValue(key, out ValueRange range) ? range

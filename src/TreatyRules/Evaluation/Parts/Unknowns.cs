@@ -64,6 +64,9 @@ internal sealed class Unknowns
 
     public void Add(Unknown unknown) => _all[unknown.Key] = unknown;
 
+    /// <summary>The addresses at which stands what is unknown at another one.</summary>
+    public IReadOnlyDictionary<int, int> Copies => _copies;
+
     /// <summary>Says that what stands at one address is what stands at another, and unknown with it.</summary>
     public void Add(int copy, int of) => _copies[copy] = of;
 
@@ -103,6 +106,9 @@ internal sealed class Unknowns
 
     /// <summary>What is taken of an unknown, for comparing with what is taken of it elsewhere: its values, its range or its bounds; null when nothing is.</summary>
     public object? TakenOf(int key) => _parts.Of(key) ?? (Settled.TryValue(key, out int settled) ? settled : null);
+
+    /// <summary>What else than values is taken, so that it can be compared.</summary>
+    public IEnumerable<(int Key, long[] Taken)> OtherContents => _parts.OtherContents;
 
     /// <summary>All values that what stands at an address could have before anything is taken of it; null when they cannot be listed.</summary>
     public int[]? Domain(int key) => _all.GetValueOrDefault(Original(key))?.Values;

@@ -12,6 +12,23 @@ internal sealed record Varied(IReadOnlyDictionary<int, int> Given, bool[] Votes,
     private long _counted = -1;
     private int _spent;
 
+    /// <summary>Changes, by key and value, that are known to be enough by themselves: with others they are not looked for.</summary>
+    public IReadOnlySet<(int Key, int Value)>? Enough { get; init; }
+
+    /// <summary>Whether each of some values is enough by itself.</summary>
+    public bool AreEnough(int key, Part part)
+    {
+        if (Enough is null || part.Values is not { } values)
+            return false;
+        foreach (int value in values)
+        {
+            if (!Enough.Contains((key, value)))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>How many of the changes are kept back, so that they are not made.</summary>
     public int KeptBack { get; set; }
 

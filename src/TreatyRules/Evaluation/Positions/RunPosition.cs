@@ -26,8 +26,16 @@ internal sealed class RunPosition : IEquatable<RunPosition>
     /// <param name="readers">What the law reads of entries and of events held last.</param>
     public static RunPosition Of(Run run, RunState at, Plan plan, PositionReaders readers)
     {
+        List<long> values = new(8 + (2 * plan.Procedures.Length) + readers.LastHeld.Length) { at.NextStop };
+        Add(values, run, at.At, plan, readers);
+        return new RunPosition([.. values]);
+    }
+
+    /// <summary>Adds all that makes up the position at which a run has paused, but for the next day on which something can change.</summary>
+    public static void Add(List<long> values, Run run, RunPoint at, Plan plan, PositionReaders readers)
+    {
         Row row = run.Row;
-        List<long> values = new(8 + (2 * plan.Procedures.Length) + readers.LastHeld.Length) { row.Today, at.At.Happening, (int)at.At.Stage, at.NextStop };
+        values.AddRange([row.Today, at.Happening, (int)at.Stage]);
         foreach (int procedure in plan.Procedures)
         {
             values.Add(run.StateOf(procedure));
@@ -36,9 +44,9 @@ internal sealed class RunPosition : IEquatable<RunPosition>
 
         foreach (int type in readers.LastHeld)
             values.Add(row.LastHeld[type]);
-        for (int i = at.At.Happening; i < row.Happenings.Length; i++)
+        for (int i = at.Happening; i < row.Happenings.Length; i++)
         {
-            if (row.Happenings[i] is var pending && (!pending.IsCounted || i < at.At.Counted))
+            if (row.Happenings[i] is var pending && (!pending.IsCounted || i < at.Counted))
             {
                 int address = row.Events[pending.Event].Address;
                 foreach (int slot in (ReadOnlySpan<int>)[RecordLayout.Exists, RecordLayout.Result, RecordLayout.Way, RecordLayout.Basis, RecordLayout.Rule])
@@ -48,13 +56,11 @@ internal sealed class RunPosition : IEquatable<RunPosition>
 
         foreach (LaidDefault laid in row.Defaults)
         {
-            if (laid.Event >= 0 && !IsCounted(row, laid.Event, at.At.Counted))
+            if (laid.Event >= 0 && !IsCounted(row, laid.Event, at.Counted))
                 continue;
             foreach (ulong word in row.SetWords.AsSpan(laid.SetIndex * row.Width, row.Width))
                 values.Add(unchecked((long)word));
         }
-
-        return new RunPosition([.. values]);
     }
 
     /// <summary>Whether an event was counted, if at all, among so many happenings.</summary>

@@ -122,6 +122,9 @@ internal sealed class Row
     /// <summary>The last day of a run: a deadline after it makes no difference.</summary>
     public int LastDay { get; set; } = int.MaxValue;
 
+    /// <summary>The days of events that are left open; null where none is.</summary>
+    public EventDays? Days { get; set; }
+
     /// <summary>How many of 64 bits a set of states takes.</summary>
     public required int Width { get; init; }
 

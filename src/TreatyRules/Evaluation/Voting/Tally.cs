@@ -95,6 +95,7 @@ internal sealed class Tally
         int rule = _row.Slots[_row.Events[held].Address + RecordLayout.Rule];
         if (rule < 0)
             return;
+        _row.Days?.Note(held);
         (int today, int stop) = (_row.Today, _row.NextStop);
         _row.Today = _row.Slots[_row.Events[held].Address + RecordLayout.On];
         _vote.Recall(held);

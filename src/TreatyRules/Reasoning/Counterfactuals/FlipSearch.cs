@@ -47,12 +47,13 @@ internal sealed class FlipSearch : VariedDiagram<FlipNode>
         try
         {
             FlipNode root = search.Explore();
-            return search._isCut || unknowns.HasGivenUp ? null : FlipWays.Of(root, varied, unknowns);
+            return search._isCut || unknowns.HasGivenUp || (crisis.Row.Days is not null && crisis.Row.ReadsLengths) ? null : FlipWays.Of(root, varied, unknowns);
         }
         finally
         {
             varied.KeptBack = 0;
             unknowns.Clear();
+            crisis.Row.Days?.Lay(unknowns);
             unknowns.Varied = null;
         }
     }
@@ -62,6 +63,9 @@ internal sealed class FlipSearch : VariedDiagram<FlipNode>
     {
         _options.Count?.Add();
         bool isInTime = Varied.Most == 1 || (++_steps <= _options.MostRuns && _watch.Elapsed <= _options.MostTime);
+
+        // Where a length of time was asked for, no day is as good as the next.
+        isInTime = isInTime && !(Row.Days is not null && Row.ReadsLengths);
         if (!_isCut && isInTime && RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return null;
         _isCut = true;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Parts;
 using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning.Counterfactuals;
@@ -19,6 +20,9 @@ internal sealed record FlipSearchFor(Plan Plan, Until Until, int Procedure, Outc
     public bool IsFlip(int end) => end != (int)From && (Options.To is null || end == (int)Options.To);
 
     /// <summary>What flips, with so many changes at most; null when a limit was hit before all was found.</summary>
-    public ImmutableArray<FlipLeaf>? Leaves(VariedCrisis varied, int most) =>
-        FlipSearch.Leaves(varied, Plan, Until, run => (int)run.OutcomeOf(Procedure), IsFlip, varied.With(most), Options, Watch);
+    public ImmutableArray<FlipLeaf>? Leaves(VariedCrisis varied, int most) => Leaves(varied, varied.With(most));
+
+    /// <summary>What flips, where so much is varied; null when a limit was hit before all was found.</summary>
+    public ImmutableArray<FlipLeaf>? Leaves(VariedCrisis crisis, Varied varied) =>
+        FlipSearch.Leaves(crisis, Plan, Until, run => (int)run.OutcomeOf(Procedure), IsFlip, varied, Options, Watch);
 }

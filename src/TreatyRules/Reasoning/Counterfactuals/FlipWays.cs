@@ -29,7 +29,7 @@ internal sealed class FlipWays
         if (node.Least > left)
             return true;
         if (node.End >= 0)
-            return Add(node.End);
+            return Add(node.End, votes);
         foreach ((Part part, int cost, FlipNode next) in node.Children)
         {
             if (cost > left || (cost > 0 && node.IsSure && IsNeedless(node, left - cost, votes)))
@@ -47,14 +47,14 @@ internal sealed class FlipWays
     /// <summary>Whether a change of what a node asks for, where none is needed any more, is one without which the others do it: so it is as long as nothing that comes after it could take the place of one before it, as ballots of one vote can.</summary>
     private static bool IsNeedless(FlipNode node, int left, ImmutableHashSet<int> votes) => votes.IsEmpty || (left == 0 && !votes.Contains(node.Key));
 
-    private bool Add(int end)
+    private bool Add(int end, ImmutableHashSet<int> votes)
     {
         _unknowns.Clear();
         foreach ((int key, Part part) in _taken)
             _unknowns.Take(key, part);
         _leaves.Add(new FlipLeaf(
             [.. _unknowns.Taken.Where(taken => _varied.IsChanged(taken.Key, _unknowns)).OrderBy(taken => taken.Key).Select(taken => (taken.Key, taken.Value))],
-            [.. _unknowns.BoundVotes.Order().Select(held => _unknowns.BoundsOf(held).ToImmutableArray())],
+            [.. _unknowns.BoundVotes.Where(held => _varied.Enough is null || votes.Contains(Unknown.VoteKey(held))).Order().Select(held => _unknowns.BoundsOf(held).ToImmutableArray())],
             end));
         return _leaves.Count < FlipCandidates.MostCandidates;
     }

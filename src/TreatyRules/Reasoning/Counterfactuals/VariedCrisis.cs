@@ -82,6 +82,33 @@ internal sealed class VariedCrisis
     /// <summary>Says that one more thing can be changed, which no run leaves open.</summary>
     public void Add(VariedThing thing) => _variables.Add(thing.Key, thing);
 
+    /// <summary>Leaves open on which day it is that stands at some slots.</summary>
+    /// <param name="thing">The date; its key is the first of the slots.</param>
+    /// <param name="slots">All of its slots.</param>
+    /// <param name="days">The days that it can be, the given one among them.</param>
+    /// <param name="given">What is given; null where that is not known.</param>
+    public void OpenDate(VariedThing thing, IReadOnlyCollection<int> slots, int[] days, int? given)
+    {
+        _variables[thing.Key] = thing;
+        Row.Unknowns.Add(new Unknown(thing.Key, thing.Name, days));
+        if (given is { } day)
+            _given[thing.Key] = day;
+        foreach (int slot in slots.Concat(Row.Copies.Where(copy => slots.Contains(copy.Of)).Select(copy => copy.Address)))
+        {
+            Row.Slots[slot] = Slots.Unknown;
+            if (slot != thing.Key)
+                Row.Unknowns.Add(slot, thing.Key);
+        }
+    }
+
+    /// <summary>Leaves open on which days events are held.</summary>
+    public void Open(EventDays days)
+    {
+        Row.Days = days;
+        foreach (OpenDay day in days.Open)
+            _given[day.Key] = day.Given;
+    }
+
     private bool CanVary(LaidEvent laid) => IsVote(laid) && !MayHaveUnnamed(laid);
 
     private static bool IsVote(CompiledEvent type, HeldEvent held) => !type.Votes.IsEmpty && held.WithoutVote == VoteResult.None;

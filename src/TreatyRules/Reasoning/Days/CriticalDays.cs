@@ -25,6 +25,11 @@ internal static class CriticalDays
     public static ImmutableArray<int> All(CompiledLaw law, CrisisFile file, DateOnly asOf) =>
         [.. OfGraph(law).Concat(OfSeats(law)).Concat(OfPeriods(law, file)).Concat(OfCrisis(file, asOf)).Distinct().Order()];
 
+    /// <summary>The days that may differ in something from the day before them to whoever looks at the day of an event, as long as it is not held against the day of another one.</summary>
+    public static IEnumerable<int> BesideEvents(CompiledLaw law, CrisisFile file, DateOnly asOf) =>
+        All(law, file with { Events = [] }, asOf)
+            .Concat(file.Events.SelectMany(held => Fields(held.Fields)).SelectMany(day => (int[])[day.DayNumber, day.DayNumber + 1]));
+
     /// <summary>Days that conditions name: a number that is no day is one too many, and does no harm.</summary>
     private static IEnumerable<int> OfGraph(CompiledLaw law)
     {

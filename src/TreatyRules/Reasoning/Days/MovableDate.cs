@@ -18,6 +18,9 @@ internal sealed record MovableDate(int Key, string Name, DatePart Part, Immutabl
     /// <summary>Whether it is a date of an event.</summary>
     public bool IsOfEvent => Part is DatePart.On or DatePart.TakesEffect or DatePart.EventField;
 
+    /// <summary>Whether it is the first day of a fact of which another is the last.</summary>
+    public bool BeginsWhatEnds(MovableDate last) => Part == DatePart.From && last.Part == DatePart.Until && At.SequenceEqual(last.At);
+
     /// <summary>The date as a thing that can be changed.</summary>
     /// <param name="asOf">The day at whose close the crisis is read: the day after it stands for all later ones.</param>
     public VariedThing AsThing(DateOnly asOf) => new(

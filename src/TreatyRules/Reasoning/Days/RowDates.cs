@@ -33,6 +33,9 @@ internal sealed class RowDates
             _fields[layout.Type] = [.. layout.Fields.Where(field => field.Type.Kind == ValueKind.Date).Select(field => (field.Name, layout.SlotOf(field.Name)))];
     }
 
+    /// <summary>Where the record of a fact stands.</summary>
+    public int AddressOf(int fact) => _facts[fact];
+
     /// <summary>Writes the dates of a crisis that differs from the row's in nothing else.</summary>
     public void Lay(CrisisFile file)
     {
