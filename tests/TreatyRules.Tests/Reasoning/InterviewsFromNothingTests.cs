@@ -25,6 +25,16 @@ public sealed class InterviewsFromNothingTests
         interview.Question.ShouldNotBeNull().About.ShouldBe("date");
     }
 
+    [Fact]
+    public void Of_a_treaty_that_has_ended_nothing_is_asked_and_of_others_nothing_that_only_it_knew()
+    {
+        Begin("league-covenant/article-15", "2020-06-01").Question.ShouldBeNull();
+        InterviewState draft = Begin("un-charter/article-53", "2020-06-01").State;
+        draft.File.Events.Select(held => held.Event).ShouldNotContain(type => type.StartsWith("league-covenant/", StringComparison.Ordinal) || type.StartsWith("warsaw-treaty/", StringComparison.Ordinal));
+        draft.File.Events.Select(held => held.Event).ShouldContain("north-atlantic-treaty/council-finding");
+        Begin("un-charter/article-53", "1960-06-01").State.File.Events.Select(held => held.Event).ShouldContain("warsaw-treaty/committee-decision");
+    }
+
     [Theory]
     [InlineData("1955-05-05", false)]
     [InlineData("2024-05-05", true)]

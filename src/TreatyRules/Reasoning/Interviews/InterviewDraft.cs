@@ -13,14 +13,14 @@ internal static class InterviewDraft
     /// <summary>The actor that a draft declares where somebody other than a state may act.</summary>
     public const string Actor = "no-state";
 
-    /// <summary>A crisis of which nothing is known but its day: of each type of facts and events that a procedure asks for there may be one.</summary>
+    /// <summary>A crisis of which nothing is known but its day: of each type of facts and events that a procedure asks for there may be one, unless the treaty that asks has ended by then, or that of the event is not in force.</summary>
     public static InterviewState FromNothing(CompiledLaw law, int procedure, DateOnly date)
     {
         HashSet<string> read = [];
         foreach (int number in law.PlanFor(procedure).Procedures.Where(number => number == procedure || IsInForce(law, number, date)))
             read.UnionWith(References.Of(law.Law, law.Procedures[number].Procedure, true).Records);
         ImmutableArray<RecordType> types = [.. law.Law.Records.Where(type => read.Contains(type.Id))];
-        ImmutableArray<EventType> events = [.. law.Law.Treaties.SelectMany(treaty => treaty.Events).Where(type => read.Contains(type.Id))];
+        ImmutableArray<EventType> events = [.. law.Law.Treaties.Where(treaty => treaty.InForce.Contains(date)).SelectMany(treaty => treaty.Events).Where(type => read.Contains(type.Id))];
         bool hasActors = types.Any(type => type.Fields.Any(CanBeNoState)) || events.Any(type => type.Fields.Any(CanBeNoState));
         string name = Local(law.Procedures[procedure].Procedure.Id);
         var file = new CrisisFile(
