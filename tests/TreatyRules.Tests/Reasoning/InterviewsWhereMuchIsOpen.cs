@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Reach;
 using TreatyRules.Model;
 using TreatyRules.Reasoning.Interviews;
 using TreatyRules.Tests.Reference;
@@ -13,9 +14,9 @@ public sealed class InterviewsWhereMuchIsOpen
     private const int MostCompletions = 200;
 
     [Fact]
-    public void What_two_runs_show_to_matter_can_change_the_verdict()
+    public void An_answer_leaves_open_what_runs_come_to_and_nothing_that_is_excluded()
     {
-        int shown = 0;
+        (int shown, int exact, int open) = (0, 0, 0);
         foreach (World world in Enumerable.Range(930_000, 400).Select(seed => WorldGenerator.World(WorldGenerator.Law(seed), seed, seed * 1000, 4)))
         {
             if (world.Completions().Take(MostCompletions + 1).Count() > MostCompletions)
@@ -24,19 +25,69 @@ public sealed class InterviewsWhereMuchIsOpen
             var options = new InterviewOptions { Readings = world.Readings.ToImmutableDictionary(), AsOf = world.AsOf, After = world.After };
             InterviewState state = InterviewDraft.From(law, world.Crisis);
             CrisisFile file = state.Finish(ImmutableHashSet<string>.Empty);
+            CompletedRun[] runs = [.. (world with { Crisis = file, AsOf = world.After is null ? state.ReadOn(options) : null }).Completions()];
             foreach ((string procedure, int steps) in world.Law.Treaties.SelectMany(treaty => treaty.Procedures).SelectMany(one => new[] { 4, 7, 12 }.Select(steps => (one.Id, steps))))
             {
                 int number = law.ProcedureNumbers[procedure];
                 InterviewOutlook outlook = InterviewOutlook.Of(law, state, file, number, state.ReadOn(options), options, steps);
-                if (!outlook.Diagram.IsCut || new InterviewWitness(law, state, number, state.ReadOn(options), options).First(outlook, InterviewThings.All(state, outlook.Run.Row)) is not { } thing)
+                if (outlook.Diagram.IsComplete)
+                    continue;
+                ImmutableArray<InterviewThing> things = [.. InterviewThings.All(state, outlook.Run.Row).Where(thing => thing.IsExistence)];
+                var bounds = new AnswerBounds(law, outlook, null, number, InterviewOutlook.UntilOf(outlook.Run.Row, state.ReadOn(options), options), things, steps);
+                string where = $"{procedure}, {steps} steps\n{world}";
+                int Of(Unknown? unknown, int value) => runs.Where(run => unknown is null || !run.Completion.Choices.TryGetValue(unknown, out int choice) || choice == 1 - value)
+                    .Aggregate(0, (all, run) => all | (1 << (int)run.Run.Procedures[procedure].Outcome));
+                (bounds.Found & ~Of(null, 0)).ShouldBe(0, where);
+                foreach ((InterviewThing thing, int value) in things.SelectMany(thing => new[] { 0, 1 }.Select(value => (thing, value))))
+                {
+                    int left = Of(Named(state, thing), value);
+                    (bounds.Below(thing.Key, value) & ~left).ShouldBe(0, $"{thing} = {value} leaves less: {where}");
+                    (left & ~bounds.Above(thing.Key, value)).ShouldBe(0, $"{thing} = {value} leaves more: {where}");
+                    open++;
+                }
+
+                if (bounds.MostDecisive is not { } asked)
                     continue;
                 shown++;
-                CompletedRun[] runs = [.. (world with { Crisis = file, AsOf = world.After is null ? state.ReadOn(options) : null }).Completions()];
-                ReferenceVerdict.Of(procedure, runs).Missing.ShouldContain(Of(state, thing), $"{procedure}, {steps} steps: {thing}\n{world}");
+                ImmutableArray<Unknown> missing = ReferenceVerdict.Of(procedure, runs).Missing;
+                missing.ShouldContain(Named(state, asked), where);
+                double Average(InterviewThing thing) => new[] { 0, 1 }.Average(value => (double)int.PopCount(Of(Named(state, thing), value)));
+                if (!bounds.IsExact)
+                    continue;
+                exact++;
+                Average(asked).ShouldBe(things.Where(thing => missing.Contains(Named(state, thing))).Min(Average), $"{asked}: {where}");
             }
         }
 
-        shown.ShouldBeGreaterThan(10);
+        (shown, exact, open).ShouldSatisfyAllConditions(() => shown.ShouldBeGreaterThan(10), () => exact.ShouldBeGreaterThan(10), () => open.ShouldBeGreaterThan(100));
+    }
+
+    [Fact]
+    public void Every_state_in_which_a_procedure_may_end_is_among_those_that_can_be_reached()
+    {
+        (int asked, int narrower) = (0, 0);
+        foreach (World world in Enumerable.Range(950_000, 600).Select(seed => WorldGenerator.World(WorldGenerator.Law(seed), seed, seed * 1000, 3)))
+        {
+            if (world.Completions().Take(MostCompletions + 1).Count() > MostCompletions)
+                continue;
+            CompiledLaw law = new TreatyCorpus(world.Law).Compiled;
+            InterviewState state = InterviewDraft.From(law, world.Crisis);
+            CrisisFile file = state.Finish(ImmutableHashSet<string>.Empty);
+            var options = new InterviewOptions { Readings = world.Readings.ToImmutableDictionary(), AsOf = world.AsOf, After = world.After };
+            CompletedRun[] runs = [.. (world with { Crisis = file, AsOf = world.After is null ? state.ReadOn(options) : null }).Completions()];
+            var row = Evaluation.Rows.RowBuilder.Lay(law, file, options.Readings);
+            foreach (string procedure in world.Law.Treaties.SelectMany(treaty => treaty.Procedures).Select(one => one.Id))
+            {
+                int number = law.ProcedureNumbers[procedure];
+                int reached = new ReachableStates(row, law.PlanFor(number), InterviewOutlook.UntilOf(row, state.ReadOn(options), options), new Dictionary<int, int>()).Outcomes(number);
+                int possible = runs.Aggregate(0, (all, run) => all | (1 << (int)run.Run.Procedures[procedure].Outcome));
+                (possible & ~reached).ShouldBe(0, $"{procedure}\n{world}");
+                asked++;
+                narrower += reached == law.Procedures[number].States.Aggregate(0, (all, one) => all | (1 << (int)one.State.Outcome)) ? 0 : 1;
+            }
+        }
+
+        (asked, narrower).ShouldSatisfyAllConditions(() => asked.ShouldBeGreaterThan(500), () => narrower.ShouldBeGreaterThan(100));
     }
 
     [Theory]
@@ -64,7 +115,7 @@ public sealed class InterviewsWhereMuchIsOpen
         (wasCut, interview.IsExhaustive).ShouldBe((true, true));
     }
 
-    private static Unknown Of(InterviewState state, InterviewThing thing) => thing.Held >= 0
+    private static Unknown Named(InterviewState state, InterviewThing thing) => thing.Held >= 0
         ? new Unknown(UnknownKind.EventExistence, thing.Held, state.File.Events[thing.Held].Event)
         : new Unknown(UnknownKind.FactExistence, state.Standing.IndexOf(thing.Record), thing.Type);
 }

@@ -51,7 +51,8 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     /// <param name="mostSteps">After how many steps the search stops.</param>
     /// <param name="mostAsked">Once how much was asked of unknowns it stops: in some crises a step costs ten times as much as in others, and this tells it on every machine alike.</param>
     /// <param name="progress">Told now and then how many steps were run; null: nobody is.</param>
-    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure, int mostSteps = MostSteps, long mostAsked = long.MaxValue, IProgress<int>? progress = null)
+    /// <param name="given">What is taken throughout; null for nothing.</param>
+    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure, int mostSteps = MostSteps, long mostAsked = long.MaxValue, IProgress<int>? progress = null, IEnumerable<(int Key, Part Part)>? given = null)
     {
         SetMembers members = run.Row.Unknowns.Members;
         members.Clear();
@@ -60,6 +61,7 @@ internal sealed class Completions : RunDiagram<CompletionNode>
         do
         {
             search = new Completions(run, plan, until, procedure, mostSteps, mostAsked, progress);
+            search.Taken.AddRange(given ?? []);
             members.Begin();
             root = search.Explore();
             members.End();

@@ -35,21 +35,26 @@ internal sealed class SettledEvents
         _plain = new PlainQuantifiers(row);
         foreach (LaidEvent laid in row.Events)
         {
-            HashSet<(int, int, int)> kinds = [];
-            if (laid.Happened is not true)
-                kinds.Add((0, (int)VoteResult.None, Slots.Absent));
-            ImmutableArray<CompiledVoteChoice> votes = row.Law.Events[laid.Event].Votes;
-            bool isVoted = !votes.IsEmpty && laid.Held.WithoutVote == VoteResult.None;
-            if (!isVoted)
-                kinds.Add((1, (int)laid.Held.WithoutVote, Slots.Absent));
-            foreach (CompiledWay way in isVoted ? votes.SelectMany(choice => row.Law.Rules[choice.Rule].Ways) : [])
-            {
-                kinds.Add((1, (int)VoteResult.Adopted, way.Name));
-                kinds.UnionWith(way.Parts.Select(part => (1, (int)part.Failure, Slots.Absent)));
-            }
-
-            _seen[laid.Address] = [.. kinds];
+            _seen[laid.Address] = [.. KindsOf(row, laid)];
         }
+    }
+
+    /// <summary>What an event can come to by its voting rules: whether it exists, its result, and the way in which it was adopted.</summary>
+    public static HashSet<(int Exists, int Result, int Way)> KindsOf(Row row, LaidEvent laid)
+    {
+        HashSet<(int Exists, int Result, int Way)> kinds = [];
+        if (laid.Happened is not true)
+            kinds.Add((0, (int)VoteResult.None, Slots.Absent));
+        ImmutableArray<CompiledVoteChoice> votes = row.Law.Events[laid.Event].Votes;
+        bool isVoted = !votes.IsEmpty && laid.Held.WithoutVote == VoteResult.None;
+        if (!isVoted)
+            kinds.Add((1, (int)laid.Held.WithoutVote, Slots.Absent));
+        foreach (CompiledWay way in isVoted ? votes.SelectMany(choice => row.Law.Rules[choice.Rule].Ways) : [])
+        {
+            kinds.Add((1, (int)VoteResult.Adopted, way.Name));
+            kinds.UnionWith(way.Parts.Select(part => (1, (int)part.Failure, Slots.Absent)));
+        }
+        return kinds;
     }
 
     /// <summary>What is known of how a list's events meet a quantifier's condition today, to be added to; null where that hangs on more than can be told by then.</summary>

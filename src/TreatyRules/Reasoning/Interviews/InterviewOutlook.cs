@@ -29,25 +29,23 @@ internal sealed record InterviewOutlook(
     /// <summary>A step of a crisis with many facts and events takes longer than one of a crisis with few, so fewer are taken.</summary>
     private const int ManyThings = 16;
 
-    /// <summary>How far is looked ahead where sets of states are left open, unless as many steps are needed as where they are not.</summary>
-    private const int StepsOfSets = 12_000;
-
-    /// <summary>Looks through all completions of what is not known.</summary>
-    /// <remarks>
-    /// Where more is open than can be looked through, sets of states are what the law takes them to be: that crisis is looked through first, and what is
-    /// possible beside it is found by leaving them open.
-    /// </remarks>
-    public static InterviewOutlook Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps)
+    /// <summary>How many steps of a state of an interview take as long as so many of one in which little may have happened.</summary>
+    public static int StepsFor(InterviewState state, int mostSteps)
     {
-        CrisisFile taken = state.Finish(ImmutableHashSet<string>.Empty);
-        int steps = (int)((long)mostSteps * ManyThings / Math.Max(ManyThings, taken.Records.Length + taken.Events.Length));
-        InterviewOutlook outlook = Of(law, state, taken, procedure, asOf, options, steps);
-        if (state.Assumed.IsEmpty || outlook.Diagram.IsCut)
-            return outlook;
-        InterviewOutlook open = Of(law, state, state.Finish(state.Assumed), procedure, asOf, options, Math.Min(steps, Math.Max((int)(StepsOfSets * Beyond(options)), outlook.Diagram.Steps)));
-        if (open.Diagram.IsComplete)
-            return open;
-        return outlook with { Possible = [.. outlook.Possible.Union(open.Possible).Order()], IsExhaustive = false, Stuck = outlook.Stuck.Union(open.Stuck), Sets = outlook.Sets.Union(open.Sets) };
+        CrisisFile file = state.Finish(ImmutableHashSet<string>.Empty);
+        return (int)((long)mostSteps * ManyThings / Math.Max(ManyThings, file.Records.Length + file.Events.Length));
+    }
+
+    /// <summary>Looks through all completions of what is not known, whoever is in the sets of states that a draft leaves at what the law takes them to be.</summary>
+    public static InterviewOutlook Open(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps) =>
+        Of(law, state, state.Finish(state.Assumed), procedure, asOf, options, mostSteps);
+
+    /// <summary>Looks through the completions in which these sets of states are what the law takes them to be; others may be possible, as far as was seen.</summary>
+    public static InterviewOutlook Taken(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps, InterviewOutlook open)
+    {
+        InterviewOutlook taken = Of(law, state, state.Finish(ImmutableHashSet<string>.Empty), procedure, asOf, options, mostSteps);
+        return state.Assumed.IsEmpty ? taken
+            : taken with { Possible = [.. taken.Possible.Union(open.Possible).Order()], IsExhaustive = false, Stuck = taken.Stuck.Union(open.Stuck), Sets = taken.Sets.Union(open.Sets) };
     }
 
     /// <summary>Looks through the completions of a crisis, for so many steps.</summary>

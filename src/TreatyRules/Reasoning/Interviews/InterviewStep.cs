@@ -19,79 +19,18 @@ namespace TreatyRules.Reasoning.Interviews;
 internal sealed record InterviewStep(
     ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck, InterviewThing? Thing, InterviewQuestion? Question, double Open)
 {
-    /// <summary>How far is looked ahead where one thing only may be asked: several are tried in turn.</summary>
-    private const int StepsOfOne = 4_000;
-
-    /// <summary>Looks ahead, and chooses the question whose answers leave the fewest outcomes open on average; where not everything could be looked through, the first in the law's order that is shown to matter.</summary>
+    /// <summary>Looks ahead, and chooses what is asked next.</summary>
     /// <param name="law">The law.</param>
     /// <param name="state">How far the interview has come.</param>
     /// <param name="procedure">The procedure.</param>
     /// <param name="asOf">The day at whose close the verdict is read.</param>
     /// <param name="options">How the law is read.</param>
     /// <param name="only">The one thing that may be asked, if it can change the verdict; null for any.</param>
-    public static InterviewStep Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, string? only = null)
-    {
-        InterviewOutlook outlook = InterviewOutlook.Of(law, state, procedure, asOf, options, only is null ? options.MostSteps : Math.Min(StepsOfOne, options.MostSteps));
-        (Run run, CompletionDiagram diagram) = (outlook.Run, outlook.Diagram);
-        ImmutableArray<InterviewThing> open = [.. InterviewThings.Of(state, run.Row, diagram, outlook.Stuck).Where(thing => !state.Left.Contains(thing.Id) && (only is null || thing.Id == only))];
-        var readers = new ConditionReaders(law, procedure, asOf, options.Readings);
-        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? best = null;
-        if (diagram.IsCut && new InterviewWitness(law, state, procedure, asOf, options).First(outlook, readers.InOrder(open)) is { } shown)
-            best = (shown, [], 0);
-        else if (!diagram.Root.IsDecided)
-            best = MostDecisive(run, diagram, open, new ChoiceWords(run, readers));
-        bool isShown = best is not null;
-        if (best is null && only is null && First(readers, readers.InOrder(open), diagram, outlook.Stuck) is { } first)
-            best = (first, [], 0);
-        return new InterviewStep(
-            outlook.Possible,
-            outlook.IsExhaustive,
-            outlook.Stuck.Union(outlook.Sets),
-            best?.Thing,
-            best is { } asked ? Ask(law, state, run.Row, asked.Thing, asked.Choices, readers) with { IsMostDecisive = diagram.IsComplete, IsShown = isShown } : null,
-            best?.Open ?? 0);
-    }
+    public static InterviewStep Of(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, string? only = null) =>
+        new QuestionChoice(law, state, procedure, asOf, options, only).Next();
 
-    /// <summary>What is asked where nothing can be read off the diagram: what cannot be gone through, or whether that happened at all; and where the search did not finish, what it would ask first.</summary>
-    private static InterviewThing? First(ConditionReaders readers, ImmutableArray<InterviewThing> open, CompletionDiagram diagram, ImmutableHashSet<string> stuck)
-    {
-        if (open.FirstOrDefault(thing => stuck.Contains(thing.Id) || (thing.IsExistence && stuck.Any(id => id.StartsWith(thing.Id + ".", StringComparison.Ordinal)))) is { } unlisted)
-            return unlisted;
-        return diagram.IsCut || diagram.HasGivenUp ? open.FirstOrDefault(thing => thing.IsExistence && readers.Asks(thing.Type)) ?? open.FirstOrDefault(thing => thing.Key == diagram.Root.Key) : null;
-    }
-
-    private static (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? MostDecisive(
-        Run run, CompletionDiagram diagram, ImmutableArray<InterviewThing> things, ChoiceWords words)
-    {
-        var pairs = new CompletionPairs(diagram.Root);
-        var answers = new AnswerOutcomes(diagram);
-        ImmutableArray<int[]> alike = diagram.MembersAlike();
-        (InterviewThing Thing, ImmutableArray<InterviewChoice> Choices, double Open)? best = null;
-        foreach (InterviewThing thing in things)
-        {
-            ImmutableArray<int[]> members = [.. alike.Where(keys => Unknown.MemberOf(keys[0])?.Address == thing.Key)];
-            if (members.IsEmpty && !diagram.Root.Tested.Contains(thing.Key))
-                continue;
-            ImmutableArray<InterviewChoice> choices = !members.IsEmpty ? words.OfSet(answers.OfSet(members))
-                : thing.IsBallot ? ChoiceWords.OfBallot(answers.OfBallot(Unknown.VoteKey(thing.Key), thing.Seats[0]))
-                : words.Of(thing, answers.Of(run.Row.Unknowns.All[thing.Key]));
-            double open = thing.IsBallot
-                ? choices.Sum(choice => choice.Values.Length * choice.Leaves.Length) / (double)choices.Sum(choice => choice.Values.Length)
-                : choices.Average(choice => choice.Leaves.Length);
-
-            // Only what can still change the verdict is asked: two completions that differ in it alone differ in outcome.
-            if (open >= (best?.Open ?? double.MaxValue) || (!Matters(thing, members) && !pairs.IsGivenUp))
-                continue;
-            best = (thing, choices, open);
-        }
-
-        return best;
-
-        bool Matters(InterviewThing thing, ImmutableArray<int[]> members) =>
-            members.IsEmpty ? pairs.Find(thing.Key, thing.IsBallot ? thing.Seats[0] : null) is not null : members.Any(keys => diagram.FindMember(pairs, keys[0]) is not null);
-    }
-
-    private static InterviewQuestion Ask(CompiledLaw law, InterviewState state, Row row, InterviewThing thing, ImmutableArray<InterviewChoice> choices, ConditionReaders readers)
+    /// <summary>The question for a thing.</summary>
+    public static InterviewQuestion Ask(CompiledLaw law, InterviewState state, Row row, InterviewThing thing, ImmutableArray<InterviewChoice> choices, ConditionReaders readers)
     {
         ImmutableArray<VotingRule> rules = thing.IsBallot ? readers.RulesOf(thing.Type) : [];
         var words = new QuestionWords(law.Law, state, row, rules);

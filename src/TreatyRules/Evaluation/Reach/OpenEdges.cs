@@ -1,0 +1,138 @@
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Conditions;
+using TreatyRules.Evaluation.Rows;
+using TreatyRules.Model;
+
+namespace TreatyRules.Evaluation.Reach;
+
+/// <summary>Follows every edge of the graph that is not excluded by what is known: where a test could come out either way, both.</summary>
+/// <remarks>What is known of one test is not held against another, so it finds at least what can be, and takes no longer than one look at each node.</remarks>
+internal sealed class OpenEdges(Row row, ReachableStates reached)
+{
+    /// <summary>A test can hold.</summary>
+    private const int Holds = 1;
+
+    /// <summary>A test can fail.</summary>
+    private const int Fails = 2;
+
+    /// <summary>Stands in a frame for a record, or a value laid as one, of which nothing is known.</summary>
+    private const int Anything = -1;
+
+    private readonly int[] _frames = new int[Row.FrameCount];
+    private int _frame;
+
+    /// <summary>The ends, and the transitions, to which edges lead that are not excluded.</summary>
+    /// <param name="entry">Where the graph is entered.</param>
+    /// <param name="record">The record in its first frame; negative for none.</param>
+    public HashSet<int> From(int entry, int record = Anything)
+    {
+        _frame = 0;
+        _frames[0] = record;
+        return Ends(entry);
+    }
+
+    private HashSet<int> Ends(int entry)
+    {
+        HashSet<int> ends = [];
+        if (entry < 0)
+        {
+            ends.Add(entry);
+            return ends;
+        }
+
+        HashSet<int> seen = [entry];
+        Stack<int> left = new([entry]);
+        while (left.TryPop(out int at))
+        {
+            Node node = row.Law.Nodes[at];
+            int found = Test(node);
+            foreach (int next in (ReadOnlySpan<int>)[(found & Holds) != 0 ? node.Then : at, (found & Fails) != 0 ? node.Else : at])
+            {
+                if (next < 0)
+                    ends.Add(next);
+                else if (seen.Add(next))
+                    left.Push(next);
+            }
+        }
+
+        return ends;
+    }
+
+    private int Meets(int entry)
+    {
+        if (entry == Target.True)
+            return Holds;
+        HashSet<int> ends = Ends(entry);
+        return (ends.Contains(Target.True) ? Holds : 0) | (ends.Contains(Target.False) ? Fails : 0);
+    }
+
+    private int Term(int entry, int level, int record)
+    {
+        if (entry == Target.True)
+            return Holds;
+        if (_frame + level + 64 >= Row.FrameCount)
+            return Holds | Fails;
+        _frames[_frame + level] = record;
+        _frame += level;
+        int found = Meets(entry);
+        _frame -= level;
+        return found;
+    }
+
+    private int Test(in Node node) => node.Op switch
+    {
+        Op.InRange => node.Level == Operand.Global ? reached.InRange(node.Slot, node.Low, node.Span)
+            : node.Level >= 0 && _frames[_frame + node.Level] is >= 0 and var record ? reached.InRange(record + node.Slot, node.Low, node.Span)
+            : Holds | Fails,
+        Op.Period => reached.InRange(node.Low, node.Span),
+        Op.Reading => reached.IsRead(node),
+        Op.Probe => Holds,
+        Op.Meets => Term(node.Arg, node.Level, node.Low == 0 ? _frames[_frame + node.Slot] : Anything),
+        Op.Quantify => Quantify(row.Law.Quantifiers[node.Arg]),
+        _ => Holds | Fails,
+    };
+
+    private int Quantify(in CompiledQuantifier quantifier)
+    {
+        // How many count at least, how many at most, and how many there may be.
+        (int least, int most, int members) = quantifier.List >= 0 ? Records(quantifier) : States(quantifier);
+        return quantifier.Quantifier switch
+        {
+            Quantifier.Some => Between(least, most, 1),
+            Quantifier.Every => (least == members ? 0 : Fails) | Holds,
+            _ when quantifier.LeastDenominator == 1 => Between(least, most, quantifier.LeastNumerator),
+            _ => Holds | Fails,
+        };
+    }
+
+    private static int Between(int least, int most, int needed) => (most >= needed ? Holds : 0) | (least >= needed ? 0 : Fails);
+
+    private (int Least, int Most, int Members) Records(in CompiledQuantifier quantifier)
+    {
+        (int least, int most, int members) = (0, 0, 0);
+        int size = row.Law.Layouts[quantifier.List].Size;
+        for (int i = 0; i < row.ListCounts[quantifier.List]; i++)
+        {
+            int address = row.ListStarts[quantifier.List] + (i * size);
+            int there = reached.IsThere(quantifier.List, address);
+            if ((there & Holds) == 0)
+                continue;
+            int isOf = Term(quantifier.Term, quantifier.Level, address);
+            if ((isOf & Holds) == 0)
+                continue;
+            _frames[_frame + quantifier.Level] = address;
+            int meets = Meets(quantifier.Where);
+            members++;
+            most += meets & Holds;
+            least += there == Holds && isOf == Holds && meets == Holds ? 1 : 0;
+        }
+
+        return (least, most, members);
+    }
+
+    private (int Least, int Most, int Members) States(in CompiledQuantifier quantifier)
+    {
+        _frames[_frame + quantifier.Level] = Anything;
+        return (0, (Meets(quantifier.Where) & Holds) != 0 ? row.ActorCount : 0, row.ActorCount);
+    }
+}

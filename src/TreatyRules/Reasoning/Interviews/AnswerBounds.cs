@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using TreatyRules.Compilation;
+using TreatyRules.Evaluation;
+using TreatyRules.Evaluation.Diagrams;
+using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Reach;
+using TreatyRules.Evaluation.Voting;
+using TreatyRules.Model;
+
+namespace TreatyRules.Reasoning.Interviews;
+
+/// <summary>Which question is the most decisive where more is open than could be looked through: what each answer leaves open is found from below, by runs, and from above, by diagrams that are whole, until no other question can leave less.</summary>
+/// <remarks>
+/// It is found for whether something happened. An answer leaves open at least what some run with it came to, and at most what a whole diagram shows, or else
+/// all that the procedure's states come to. What a run shows of an outcome it mostly shows of other answers as well, once what they change on it is tried.
+/// </remarks>
+internal sealed class AnswerBounds
+{
+    /// <summary>How many steps are looked ahead first for an answer, and where only what some procedures ask for is left open.</summary>
+    private const int FirstSteps = 400;
+
+    /// <summary>How many procedures on the way are looked at by themselves.</summary>
+    private const int MostChoices = 8;
+
+    /// <summary>The answers to whether something happened.</summary>
+    private static readonly ImmutableArray<int> s_answers = [0, 1];
+
+    private readonly CompiledLaw _law;
+    private readonly Run _open;
+    private readonly Run _taken;
+    private readonly Until _until;
+    private readonly int _procedure;
+    private readonly int _all;
+    private readonly ImmutableArray<InterviewThing> _things;
+    private readonly Dictionary<(int Key, int Value), int> _below = [];
+    private readonly Dictionary<(int Key, int Value), int> _above = [];
+    private readonly Dictionary<int, int> _turned = [];
+    private int _left;
+
+    /// <summary>Looks for the most decisive question.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="outlook">What was looked through, and not to its end.</param>
+    /// <param name="taken">The same crisis, in which sets of states are what the law takes them to be: some of its completions; null where that is no other.</param>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="until">How far it is run.</param>
+    /// <param name="things">The things that can be asked for.</param>
+    /// <param name="mostSteps">How many steps are looked ahead for all of them together.</param>
+    public AnswerBounds(CompiledLaw law, InterviewOutlook outlook, Run? taken, int procedure, Until until, ImmutableArray<InterviewThing> things, int mostSteps)
+    {
+        (_law, _open, _taken, _until, _procedure, _things, _left) = (law, outlook.Run, taken ?? outlook.Run, until, procedure, things, mostSteps);
+        int day = _open.Row.Today;
+        _all = Reachable([]);
+        foreach ((InterviewThing thing, int value) in things.Where(thing => thing.IsExistence).SelectMany(thing => s_answers.Select(value => (thing, value))))
+            _above[(thing.Key, value)] = Reachable(new() { [thing.Key] = value });
+        Take(_open, outlook.Diagram, []);
+        foreach (ImmutableArray<(int Key, Part Part)> given in Narrower().TakeWhile(_ => Found != _all))
+            Look(_taken, given, FirstSteps);
+        Dictionary<(int Key, int Value), int> tried = [];
+        while (_left > 0 && !IsExact && Gap(tried) is { } gap)
+        {
+            int times = tried.GetValueOrDefault(gap);
+            ImmutableArray<(int Key, Part Part)> given = [(gap.Key, Part.Of([gap.Value]))];
+            if (_taken != _open)
+                Look(_taken, given, Math.Min(FirstSteps << (2 * times), _left));
+            if (_left > 0)
+                Look(_open, given, Math.Min(FirstSteps << (2 * times), _left));
+            tried[gap] = times + 1;
+        }
+
+        _open.Row.Today = _taken.Row.Today = day;
+    }
+
+    /// <summary>A bit for each outcome that some run came to.</summary>
+    public int Found { get; private set; }
+
+    /// <summary>Whether there are no others.</summary>
+    public bool IsExhaustive => Found == _all;
+
+    /// <summary>The thing that is asked for; null where none is shown to matter.</summary>
+    public InterviewThing? MostDecisive => _things.Where(Matters).MinBy(thing => (Open(thing).Most, Open(thing).Least, -Count(_turned.GetValueOrDefault(thing.Key))));
+
+    /// <summary>Whether no other leaves less open on average, and none of those before it as little.</summary>
+    public bool IsExact => MostDecisive is { } best && _things.All(thing => thing == best || !CanBeat(thing, best));
+
+    /// <summary>How many outcomes the answers leave open on average, at least and at most.</summary>
+    public (double Least, double Most) Open(InterviewThing thing) => !thing.IsExistence ? (1, Count(_all))
+        : (s_answers.Average(value => Math.Max(1, Count(Below(thing.Key, value)))), s_answers.Average(value => Count(Above(thing.Key, value))));
+
+    /// <summary>The answers with what they leave open, where that is known of all of them; else none.</summary>
+    public ImmutableArray<InterviewChoice> Choices(InterviewThing thing) => s_answers.Any(value => Below(thing.Key, value) != Above(thing.Key, value)) ? []
+        : [.. s_answers.Reverse().Select(value => new InterviewChoice([value == 1 ? "yes" : "no"], null, ChoiceWords.Outcomes(Below(thing.Key, value))))];
+
+    private int Reachable(Dictionary<int, int> given) => new ReachableStates(_open.Row, _law.PlanFor(_procedure), _until, given).Outcomes(_procedure);
+
+    private static int Count(int outcomes) => BitOperations.PopCount((uint)outcomes);
+
+    /// <summary>A bit for each outcome that is shown to be left open by an answer.</summary>
+    public int Below(int key, int value) => _below.GetValueOrDefault((key, value));
+
+    /// <summary>A bit for each outcome that is not excluded by an answer.</summary>
+    public int Above(int key, int value) => _above.GetValueOrDefault((key, value), _all) & _all;
+
+    /// <summary>Whether two runs that differ in a thing alone show that the outcome hangs on it.</summary>
+    private bool Matters(InterviewThing thing) => _turned.ContainsKey(thing.Key);
+
+    private bool CanBeat(InterviewThing thing, InterviewThing best) =>
+        Open(thing).Least < Open(best).Most || (Open(thing).Least == Open(best).Most && _things.IndexOf(thing) < _things.IndexOf(best));
+
+    /// <summary>The answer of which it is to be found next what it leaves open: of those that matter yet the one looked at least, of the question that is to be asked once more often than of others, and first where the least is shown.</summary>
+    private (int Key, int Value)? Gap(Dictionary<(int Key, int Value), int> tried)
+    {
+        InterviewThing? best = MostDecisive;
+        return _things.Where(thing => thing.IsExistence && (best is null || thing == best || CanBeat(thing, best)))
+            .SelectMany(thing => s_answers.Select(value => (thing.Key, Value: value)))
+            .Where(answer => Below(answer.Key, answer.Value) != Above(answer.Key, answer.Value))
+            .OrderBy(answer => tried.GetValueOrDefault(answer) + (answer.Key == best?.Key ? 0 : 1)).ThenBy(answer => Count(Below(answer.Key, answer.Value)))
+            .Select(answer => ((int Key, int Value)?)answer).FirstOrDefault();
+    }
+
+    /// <summary>What leaves nothing open but what the procedure asks for itself; and what that and one other procedure on its way ask for, the nearest first.</summary>
+    private IEnumerable<ImmutableArray<(int Key, Part Part)>> Narrower()
+    {
+        HashSet<string> own = Read([_procedure]);
+        yield return Without(own);
+        foreach (int other in _law.PlanFor(_procedure).Procedures.Reverse().Where(other => other != _procedure).Take(MostChoices))
+            yield return Without([.. own, .. Read(_law.PlanFor(other).Procedures)]);
+    }
+
+    private HashSet<string> Read(IEnumerable<int> procedures) =>
+        [.. procedures.SelectMany(number => References.Of(_law.Law, _law.Procedures[number].Procedure, true).Records)];
+
+    private ImmutableArray<(int Key, Part Part)> Without(HashSet<string> types) =>
+        [.. _things.Where(thing => thing.IsExistence && !types.Contains(thing.Type)).Select(thing => (thing.Key, Part.Of([0])))];
+
+    /// <summary>Looks through what is open where something is given.</summary>
+    private void Look(Run run, ImmutableArray<(int Key, Part Part)> given, int mostSteps)
+    {
+        CompletionDiagram diagram = Completions.Explore(run, _law.PlanFor(_procedure), _until, _procedure, mostSteps, given: given);
+        _left -= diagram.Steps;
+        if (run == _open && diagram.IsComplete && given is [({ } key, { Values: [var value] })])
+            _above[(key, value)] = diagram.Root.Outcomes;
+        Take(run, diagram, given);
+    }
+
+    /// <summary>Takes what a diagram shows, and on the shortest way to each outcome changes whether one thing happened.</summary>
+    private void Take(Run run, CompletionDiagram diagram, ImmutableArray<(int Key, Part Part)> given)
+    {
+        Found |= diagram.Root.Outcomes;
+        var ways = new CompletionWays(diagram.Root);
+        foreach (InterviewThing thing in _things.Where(thing => thing.IsExistence))
+        {
+            foreach (int value in s_answers.Where(value => !given.Any(one => one.Key == thing.Key && one.Part.Values is [var other] && other != value)))
+                Add(thing.Key, value, ways.Outcomes(thing.Key, value));
+        }
+
+        for (int left = diagram.Root.Outcomes; left != 0; left &= left - 1)
+        {
+            int outcome = left & -left;
+            ImmutableArray<(int Key, Part Part)> way = [.. given, .. ways.Shortest(outcome)];
+            foreach (InterviewThing thing in _things.Where(thing => thing.IsExistence))
+                Turn(run, way, thing.Key, outcome);
+        }
+    }
+
+    private void Add(int key, int value, int outcomes)
+    {
+        Found |= outcomes;
+        _below[(key, value)] = Below(key, value) | outcomes;
+    }
+
+    /// <summary>Changes on a way to an outcome whether one thing happened, unless that could show nothing new.</summary>
+    private void Turn(Run run, ImmutableArray<(int Key, Part Part)> way, int key, int outcome)
+    {
+        if (way.FirstOrDefault(taken => taken.Key == key).Part.Values is not [var happened])
+            return;
+        if ((_turned.GetValueOrDefault(key) & outcome) != 0 && (Below(key, 1 - happened) & outcome) != 0)
+            return;
+        (int given, ImmutableDictionary<int, CastBallots> cast) = Outcome(run, way, ImmutableDictionary<int, CastBallots>.Empty);
+        int other = given != outcome ? 0 : Outcome(run, [.. way.Where(taken => taken.Key != key), (key, Part.Of([1 - happened]))], cast).Outcome;
+        if (other != 0 && other != outcome)
+            _turned[key] = _turned.GetValueOrDefault(key) | outcome;
+    }
+
+    /// <summary>What comes of a way, and how the open ballots were cast; the rest of what is asked for is the least that it can be, so that two runs agree in it.</summary>
+    private (int Outcome, ImmutableDictionary<int, CastBallots> Cast) Outcome(Run run, ImmutableArray<(int Key, Part Part)> way, ImmutableDictionary<int, CastBallots> cast)
+    {
+        Unknowns unknowns = run.Row.Unknowns;
+        unknowns.Clear();
+        foreach ((int key, Part part) in way)
+        {
+            if (part.Bound is not { } bound || !cast.ContainsKey(bound.Vote.Held))
+                unknowns.Take(key, part);
+        }
+
+        foreach (CastBallots ballots in cast.Values)
+            unknowns.Cast(ballots);
+        try
+        {
+            RunEnd end = Completions.Complete(run, _law.PlanFor(_procedure), _until, Least);
+            int outcome = end == RunEnd.Done ? 1 << (int)run.OutcomeOf(_procedure) : 0;
+
+            // Whatever the run did not ask for could be either way.
+            foreach (InterviewThing thing in _things.Where(thing => thing.IsExistence))
+            {
+                foreach (int value in s_answers.Where(value => !unknowns.Taken.TryGetValue(thing.Key, out int[]? taken) || Array.IndexOf(taken, value) >= 0))
+                    Add(thing.Key, value, outcome);
+            }
+
+            ImmutableDictionary<int, CastBallots> given = [.. unknowns.BoundVotes.Select(unknowns.CastOf).OfType<CastBallots>().Select(ballots => KeyValuePair.Create(ballots.Vote.Held, ballots))];
+            return (outcome, cast.SetItems(given));
+        }
+        finally
+        {
+            unknowns.Clear();
+        }
+    }
+
+    private static Part Least(ImmutableArray<Part> parts) => parts.MinBy(part =>
+        part.Values is { } values ? values.Min() : part.Range is { } range ? range.Least : part.Words is { } words ? words.Has : part.Bound is { } bound ? bound.Least : 0);
+}
