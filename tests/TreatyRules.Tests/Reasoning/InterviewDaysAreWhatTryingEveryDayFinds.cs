@@ -47,6 +47,6 @@ public sealed class InterviewDaysAreWhatTryingEveryDayFinds
     private static ImmutableArray<Outcome> Tried(TreatyCorpus corpus, InterviewState state, InterviewThing thing, int number, InterviewOptions options, int day)
     {
         InterviewState moved = InterviewDays.Moved(state, thing, DateOnly.FromDayNumber(day));
-        return InterviewOutlook.Of(corpus.Compiled, moved, moved.Finish(moved.Assumed), number, moved.ReadOn(options), options, 20_000).Possible;
+        return InterviewOutlook.Of(corpus.Compiled, moved, moved.Finish(moved.Assumed), number, moved.ReadOn(options), options, new LookAhead(20_000, long.MaxValue)).Possible;
     }
 }

@@ -27,19 +27,13 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     private readonly SortedSet<int> _stuck = [];
     private readonly SortedSet<int> _days = [];
     private readonly CompletionNode _nowhere = new(0, null);
-    private readonly HashSet<string> _effects;
+    private HashSet<string>? _effects;
     private int _nodes = 1;
     private int _steps;
     private bool _isCut;
 
     private Completions(Run run, Plan plan, Until until, int procedure, int mostSteps, long mostAsked, IProgress<int>? progress)
-        : base(run, plan, until, procedure)
-    {
-        (_procedure, _mostSteps, _mostAsked, _progress) = (procedure, mostSteps, mostAsked, progress);
-
-        // Effects in force in all completions are among those of any two; each that is missing at an end is dropped there.
-        _effects = [.. EffectsOf(parts => parts[0]).Intersect(EffectsOf(parts => parts[^1]))];
-    }
+        : base(run, plan, until, procedure) => (_procedure, _mostSteps, _mostAsked, _progress) = (procedure, mostSteps, mostAsked, progress);
 
     protected override bool IsCut => _isCut;
 
@@ -67,7 +61,7 @@ internal sealed class Completions : RunDiagram<CompletionNode>
             members.End();
         }
         while (members.MustBeginAgain);
-        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp)
+        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects ?? [], [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp)
         {
             Steps = search._steps,
             SetsOfVotes = members.Places(),
@@ -131,6 +125,8 @@ internal sealed class Completions : RunDiagram<CompletionNode>
 
     protected override CompletionNode End()
     {
+        // Effects in force in all completions are among those at the first end; each that is missing at another is dropped there.
+        _effects ??= [.. EffectMarks.Of(Run, _procedure)];
         _effects.RemoveWhere(mark => !EffectMarks.IsInForce(Run, _procedure, mark));
         if (Until.After >= 0)
             Note(Row.Happenings.First(happening => happening.Event == Until.After && happening.IsCounted));
@@ -155,10 +151,4 @@ internal sealed class Completions : RunDiagram<CompletionNode>
 
     protected override CompletionNode Node(int key, (long Day, int Found, int Record) step, ImmutableArray<(Part Part, int Cost, CompletionNode Node)> children) =>
         new(_nodes++, key, step, [.. children.Select(child => (child.Part, _parts.Of(child.Part), child.Node))]);
-
-    private ImmutableArray<string> EffectsOf(Func<ImmutableArray<Part>, Part> choose)
-    {
-        Row.Unknowns.Clear();
-        return Complete(Run, Plan, Until, choose) == RunEnd.Done ? EffectMarks.Of(Run, _procedure) : [];
-    }
 }

@@ -73,6 +73,9 @@ internal sealed class Unknowns
     /// <summary>How much was asked of unknowns, the more for what takes longer: what a search costs, whatever the machine.</summary>
     public long Asked { get; private set; }
 
+    /// <summary>Says that more was done to answer than was asked.</summary>
+    public void Spend(long asked) => Asked += asked;
+
     /// <summary>Forgets what was taken.</summary>
     public void Clear()
     {

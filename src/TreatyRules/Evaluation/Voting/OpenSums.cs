@@ -58,6 +58,7 @@ internal sealed class OpenSums(Unknowns unknowns)
     {
         // Who is in a set may have been asked of others than those who are open here.
         var system = BallotSystem.Of(bounds.Exists(bound => bound.Vote.Sets.Length > 0) ? BallotSolver.Everybody(bounds) : vote, bounds, 0, budget);
+        unknowns.Spend(8L * bounds.Count * system.Classes.Count);
         bool can = system.TrySolve();
         HasGivenUp |= system.IsGivenUp;
         return can || system.IsGivenUp;

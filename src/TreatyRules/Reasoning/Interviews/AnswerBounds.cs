@@ -20,6 +20,9 @@ internal sealed class AnswerBounds
     /// <summary>How many steps are looked ahead first for an answer, and where only what some procedures ask for is left open.</summary>
     private const int FirstSteps = 400;
 
+    /// <summary>Which part of what is left is spent, of each diagram, on changing whether things happened.</summary>
+    private const int MostOfTurns = 4;
+
     /// <summary>How many procedures on the way are looked at by themselves.</summary>
     private const int MostChoices = 8;
 
@@ -36,7 +39,7 @@ internal sealed class AnswerBounds
     private readonly Dictionary<(int Key, int Value), int> _below = [];
     private readonly Dictionary<(int Key, int Value), int> _above = [];
     private readonly Dictionary<int, int> _turned = [];
-    private int _left;
+    private readonly LookAhead _ahead;
 
     /// <summary>Looks for the most decisive question.</summary>
     /// <param name="law">The law.</param>
@@ -45,26 +48,27 @@ internal sealed class AnswerBounds
     /// <param name="procedure">The procedure.</param>
     /// <param name="until">How far it is run.</param>
     /// <param name="things">The things that can be asked for.</param>
-    /// <param name="mostSteps">How many steps are looked ahead for all of them together.</param>
-    public AnswerBounds(CompiledLaw law, InterviewOutlook outlook, Run? taken, int procedure, Until until, ImmutableArray<InterviewThing> things, int mostSteps)
+    /// <param name="ahead">How far may be looked ahead for all of them together.</param>
+    public AnswerBounds(CompiledLaw law, InterviewOutlook outlook, Run? taken, int procedure, Until until, ImmutableArray<InterviewThing> things, LookAhead ahead)
     {
-        (_law, _open, _taken, _until, _procedure, _things, _left) = (law, outlook.Run, taken ?? outlook.Run, until, procedure, things, mostSteps);
+        (_law, _open, _taken, _until, _procedure, _things, _ahead) = (law, outlook.Run, taken ?? outlook.Run, until, procedure, things, ahead);
         int day = _open.Row.Today;
         _all = Reachable([]);
         foreach ((InterviewThing thing, int value) in things.Where(thing => thing.IsExistence).SelectMany(thing => s_answers.Select(value => (thing, value))))
             _above[(thing.Key, value)] = Reachable(new() { [thing.Key] = value });
-        Take(_open, outlook.Diagram, []);
+        Take(_open, outlook.Diagram, [], ahead.Share(MostOfTurns));
+        Outcome(_taken, Without([]), ImmutableDictionary<int, CastBallots>.Empty, ahead);
         foreach (ImmutableArray<(int Key, Part Part)> given in Narrower().TakeWhile(_ => Found != _all))
             Look(_taken, given, FirstSteps);
         Dictionary<(int Key, int Value), int> tried = [];
-        while (_left > 0 && !IsExact && Gap(tried) is { } gap)
+        while (!_ahead.IsOver && !IsExact && Gap(tried) is { } gap)
         {
             int times = tried.GetValueOrDefault(gap);
             ImmutableArray<(int Key, Part Part)> given = [(gap.Key, Part.Of([gap.Value]))];
             if (_taken != _open)
-                Look(_taken, given, Math.Min(FirstSteps << (2 * times), _left));
-            if (_left > 0)
-                Look(_open, given, Math.Min(FirstSteps << (2 * times), _left));
+                Look(_taken, given, Math.Min(FirstSteps << (2 * times), _ahead.Steps));
+            if (!_ahead.IsOver)
+                Look(_open, given, Math.Min(FirstSteps << (2 * times), _ahead.Steps));
             tried[gap] = times + 1;
         }
 
@@ -121,6 +125,7 @@ internal sealed class AnswerBounds
     /// <summary>What leaves nothing open but what the procedure asks for itself; and what that and one other procedure on its way ask for, the nearest first.</summary>
     private IEnumerable<ImmutableArray<(int Key, Part Part)>> Narrower()
     {
+        yield return Without([.. References.Of(_law.Law, _law.Procedures[_procedure].Procedure, false).Records]);
         HashSet<string> own = Read([_procedure]);
         yield return Without(own);
         foreach (int other in _law.PlanFor(_procedure).Procedures.Reverse().Where(other => other != _procedure).Take(MostChoices))
@@ -136,15 +141,16 @@ internal sealed class AnswerBounds
     /// <summary>Looks through what is open where something is given.</summary>
     private void Look(Run run, ImmutableArray<(int Key, Part Part)> given, int mostSteps)
     {
-        CompletionDiagram diagram = Completions.Explore(run, _law.PlanFor(_procedure), _until, _procedure, mostSteps, given: given);
-        _left -= diagram.Steps;
+        long asked = run.Row.Unknowns.Asked;
+        CompletionDiagram diagram = Completions.Explore(run, _law.PlanFor(_procedure), _until, _procedure, mostSteps, asked + _ahead.Asked, given: given);
+        _ahead.Take(diagram.Steps, run.Row.Unknowns.Asked - asked);
         if (run == _open && diagram.IsComplete && given is [({ } key, { Values: [var value] })])
             _above[(key, value)] = diagram.Root.Outcomes;
-        Take(run, diagram, given);
+        Take(run, diagram, given, _ahead.Share(MostOfTurns));
     }
 
     /// <summary>Takes what a diagram shows, and on the shortest way to each outcome changes whether one thing happened.</summary>
-    private void Take(Run run, CompletionDiagram diagram, ImmutableArray<(int Key, Part Part)> given)
+    private void Take(Run run, CompletionDiagram diagram, ImmutableArray<(int Key, Part Part)> given, LookAhead ahead)
     {
         Found |= diagram.Root.Outcomes;
         var ways = new CompletionWays(diagram.Root);
@@ -158,8 +164,8 @@ internal sealed class AnswerBounds
         {
             int outcome = left & -left;
             ImmutableArray<(int Key, Part Part)> way = [.. given, .. ways.Shortest(outcome)];
-            foreach (InterviewThing thing in _things.Where(thing => thing.IsExistence))
-                Turn(run, way, thing.Key, outcome);
+            foreach (InterviewThing thing in _things.Where(thing => thing.IsExistence && !ahead.IsOver))
+                Turn(run, way, thing.Key, outcome, ahead);
         }
     }
 
@@ -170,22 +176,23 @@ internal sealed class AnswerBounds
     }
 
     /// <summary>Changes on a way to an outcome whether one thing happened, unless that could show nothing new.</summary>
-    private void Turn(Run run, ImmutableArray<(int Key, Part Part)> way, int key, int outcome)
+    private void Turn(Run run, ImmutableArray<(int Key, Part Part)> way, int key, int outcome, LookAhead ahead)
     {
         if (way.FirstOrDefault(taken => taken.Key == key).Part.Values is not [var happened])
             return;
         if ((_turned.GetValueOrDefault(key) & outcome) != 0 && (Below(key, 1 - happened) & outcome) != 0)
             return;
-        (int given, ImmutableDictionary<int, CastBallots> cast) = Outcome(run, way, ImmutableDictionary<int, CastBallots>.Empty);
-        int other = given != outcome ? 0 : Outcome(run, [.. way.Where(taken => taken.Key != key), (key, Part.Of([1 - happened]))], cast).Outcome;
+        (int given, ImmutableDictionary<int, CastBallots> cast) = Outcome(run, way, ImmutableDictionary<int, CastBallots>.Empty, ahead);
+        int other = given != outcome ? 0 : Outcome(run, [.. way.Where(taken => taken.Key != key), (key, Part.Of([1 - happened]))], cast, ahead).Outcome;
         if (other != 0 && other != outcome)
             _turned[key] = _turned.GetValueOrDefault(key) | outcome;
     }
 
     /// <summary>What comes of a way, and how the open ballots were cast; the rest of what is asked for is the least that it can be, so that two runs agree in it.</summary>
-    private (int Outcome, ImmutableDictionary<int, CastBallots> Cast) Outcome(Run run, ImmutableArray<(int Key, Part Part)> way, ImmutableDictionary<int, CastBallots> cast)
+    private (int Outcome, ImmutableDictionary<int, CastBallots> Cast) Outcome(Run run, ImmutableArray<(int Key, Part Part)> way, ImmutableDictionary<int, CastBallots> cast, LookAhead ahead)
     {
         Unknowns unknowns = run.Row.Unknowns;
+        long asked = unknowns.Asked;
         unknowns.Clear();
         foreach ((int key, Part part) in way)
         {
@@ -212,6 +219,7 @@ internal sealed class AnswerBounds
         }
         finally
         {
+            ahead.Take(0, unknowns.Asked - asked);
             unknowns.Clear();
         }
     }

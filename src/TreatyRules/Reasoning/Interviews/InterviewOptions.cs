@@ -15,7 +15,7 @@ public sealed record InterviewOptions
     public string? After { get; init; }
 
     /// <summary>How many steps are looked ahead at most for a question. Where these are not enough, the order of the questions is not exact; with more it is so more often, and a question may take longer.</summary>
-    public int MostSteps { get; init; } = InterviewOutlook.MostSteps;
+    public int MostSteps { get; init; } = LookAhead.MostSteps;
 
     /// <summary>Told, while the next question is looked for, how many steps were looked ahead so far, where they are many; null: nobody is told.</summary>
     public IProgress<int>? Progress { get; init; }

@@ -20,47 +20,29 @@ internal sealed record InterviewOutlook(
     CrisisFile File, Run Run, CompletionDiagram Diagram, ImmutableArray<Outcome> Possible, bool IsExhaustive, ImmutableHashSet<string> Stuck,
     ImmutableHashSet<string> Sets)
 {
-    /// <summary>How far is looked ahead where nothing else is asked for: whoever is asked does not want to wait longer than a second or two.</summary>
-    public const int MostSteps = 50_000;
-
-    /// <summary>How much is asked of unknowns at most, since steps of some crises ask much more than those of others.</summary>
-    public const long MostAsked = 8_000_000;
-
-    /// <summary>A step of a crisis with many facts and events takes longer than one of a crisis with few, so fewer are taken.</summary>
-    private const int ManyThings = 16;
-
-    /// <summary>How many steps of a state of an interview take as long as so many of one in which little may have happened.</summary>
-    public static int StepsFor(InterviewState state, int mostSteps)
-    {
-        CrisisFile file = state.Finish(ImmutableHashSet<string>.Empty);
-        return (int)((long)mostSteps * ManyThings / Math.Max(ManyThings, file.Records.Length + file.Events.Length));
-    }
-
     /// <summary>Looks through all completions of what is not known, whoever is in the sets of states that a draft leaves at what the law takes them to be.</summary>
-    public static InterviewOutlook Open(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps) =>
-        Of(law, state, state.Finish(state.Assumed), procedure, asOf, options, mostSteps);
+    public static InterviewOutlook Open(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, LookAhead ahead) =>
+        Of(law, state, state.Finish(state.Assumed), procedure, asOf, options, ahead);
 
     /// <summary>Looks through the completions in which these sets of states are what the law takes them to be; others may be possible, as far as was seen.</summary>
-    public static InterviewOutlook Taken(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps, InterviewOutlook open)
+    public static InterviewOutlook Taken(CompiledLaw law, InterviewState state, int procedure, DateOnly asOf, InterviewOptions options, LookAhead ahead, InterviewOutlook open)
     {
-        InterviewOutlook taken = Of(law, state, state.Finish(ImmutableHashSet<string>.Empty), procedure, asOf, options, mostSteps);
+        InterviewOutlook taken = Of(law, state, state.Finish(ImmutableHashSet<string>.Empty), procedure, asOf, options, ahead);
         return state.Assumed.IsEmpty ? taken
             : taken with { Possible = [.. taken.Possible.Union(open.Possible).Order()], IsExhaustive = false, Stuck = taken.Stuck.Union(open.Stuck), Sets = taken.Sets.Union(open.Sets) };
     }
 
-    /// <summary>Looks through the completions of a crisis, for so many steps.</summary>
-    public static InterviewOutlook Of(CompiledLaw law, InterviewState state, CrisisFile file, int procedure, DateOnly asOf, InterviewOptions options, int mostSteps)
+    /// <summary>Looks through the completions of a crisis, so far.</summary>
+    public static InterviewOutlook Of(CompiledLaw law, InterviewState state, CrisisFile file, int procedure, DateOnly asOf, InterviewOptions options, LookAhead ahead)
     {
         var run = new Run(RowBuilder.Lay(law, file, options.Readings));
-        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, mostSteps, (long)(MostAsked * Beyond(options)), options.Progress);
+        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, ahead.Steps, ahead.Asked, options.Progress);
+        ahead.Take(diagram.Steps, run.Row.Unknowns.Asked);
         run.Row.Today = asOf.DayNumber;
         HashSet<int> sets = [.. diagram.Root.IsDecided ? [] : diagram.MembersAlike().SelectMany(alike => alike).Select(key => Unknown.MemberOf(key)?.Address).OfType<int>()];
         ImmutableHashSet<string> Named(ICollection<int> keys) => keys.Count == 0 ? [] : [.. InterviewThings.All(state, run.Row).Where(thing => keys.Contains(thing.Key)).Select(thing => thing.Id)];
         return new InterviewOutlook(file, run, diagram, diagram.Possible, diagram.IsComplete, Named([.. diagram.Stuck]), Named(sets));
     }
-
-    /// <summary>How many times as far is to be looked ahead.</summary>
-    public static double Beyond(InterviewOptions options) => Math.Max(1, options.MostSteps / (double)MostSteps);
 
     /// <summary>How far a crisis is run: to the close of a day, or right after an event.</summary>
     public static Until UntilOf(Row row, DateOnly asOf, InterviewOptions options)

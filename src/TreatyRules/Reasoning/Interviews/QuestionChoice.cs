@@ -18,16 +18,16 @@ internal sealed class QuestionChoice(CompiledLaw law, InterviewState state, int 
     /// <summary>How far is looked ahead where one thing only may be asked: several are tried in turn.</summary>
     private const int StepsOfOne = 4_000;
 
-    /// <summary>Which part of the steps is spent before it is given up to look through everything.</summary>
+    /// <summary>Which part of the steps is run before it is given up to look through everything.</summary>
     private const int FirstLook = 4;
 
     private readonly ConditionReaders _readers = new(law, procedure, asOf, options.Readings);
-    private readonly int _steps = InterviewOutlook.StepsFor(state, only is null ? options.MostSteps : Math.Min(StepsOfOne, options.MostSteps));
+    private readonly LookAhead _ahead = Ahead(state, options, only);
 
     /// <summary>Where the interview stands, with the question chosen.</summary>
     public InterviewStep Next()
     {
-        InterviewOutlook outlook = InterviewOutlook.Open(law, state, procedure, asOf, options, _steps / FirstLook);
+        InterviewOutlook outlook = InterviewOutlook.Open(law, state, procedure, asOf, options, _ahead.Share(FirstLook));
         if (outlook.Diagram.IsComplete)
             return Seen(outlook);
         AnswerBounds? bounds = null;
@@ -38,15 +38,18 @@ internal sealed class QuestionChoice(CompiledLaw law, InterviewState state, int 
                 return Shown(outlook, bounds);
         }
 
-        outlook = InterviewOutlook.Taken(law, state, procedure, asOf, options, _steps, outlook);
+        outlook = InterviewOutlook.Taken(law, state, procedure, asOf, options, Ahead(state, options, only).Share(2), outlook);
         return outlook.Diagram.IsComplete ? Seen(outlook) : Shown(outlook, bounds ?? Bounds(outlook));
     }
+
+    private static LookAhead Ahead(InterviewState state, InterviewOptions options, string? only) =>
+        LookAhead.Of(state, options, only is null ? options.MostSteps : Math.Min(StepsOfOne, options.MostSteps));
 
     private ImmutableArray<InterviewThing> Things(InterviewOutlook outlook) =>
         [.. InterviewThings.Of(state, outlook.Run.Row, outlook.Diagram, outlook.Stuck).Where(thing => !state.Left.Contains(thing.Id) && (only is null || thing.Id == only))];
 
     private AnswerBounds Bounds(InterviewOutlook outlook) =>
-        new(law, outlook, state.Assumed.IsEmpty ? null : new Run(RowBuilder.Lay(law, state.Finish(ImmutableHashSet<string>.Empty), options.Readings)), procedure, InterviewOutlook.UntilOf(outlook.Run.Row, asOf, options), Things(outlook), _steps - (_steps / FirstLook));
+        new(law, outlook, state.Assumed.IsEmpty ? null : new Run(RowBuilder.Lay(law, state.Finish(ImmutableHashSet<string>.Empty), options.Readings)), procedure, InterviewOutlook.UntilOf(outlook.Run.Row, asOf, options), Things(outlook), _ahead);
 
     /// <summary>Chooses where everything was looked through.</summary>
     private InterviewStep Seen(InterviewOutlook outlook)
