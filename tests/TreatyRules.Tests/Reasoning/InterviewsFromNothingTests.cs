@@ -25,16 +25,6 @@ public sealed class InterviewsFromNothingTests
         interview.Question.ShouldNotBeNull().About.ShouldBe("date");
     }
 
-    [Fact]
-    public void Of_a_treaty_that_has_ended_nothing_is_asked_and_of_others_nothing_that_only_it_knew()
-    {
-        Begin("league-covenant/article-15", "2020-06-01").Question.ShouldBeNull();
-        InterviewState draft = Begin("un-charter/article-53", "2020-06-01").State;
-        draft.File.Events.Select(held => held.Event).ShouldNotContain(type => type.StartsWith("league-covenant/", StringComparison.Ordinal) || type.StartsWith("warsaw-treaty/", StringComparison.Ordinal));
-        draft.File.Events.Select(held => held.Event).ShouldContain("north-atlantic-treaty/council-finding");
-        Begin("un-charter/article-53", "1960-06-01").State.File.Events.Select(held => held.Event).ShouldContain("warsaw-treaty/committee-decision");
-    }
-
     [Theory]
     [InlineData("1955-05-05", false)]
     [InlineData("2024-05-05", true)]
@@ -130,21 +120,14 @@ public sealed class InterviewsFromNothingTests
         interview.Question.ShouldBeNull();
     }
 
-    [Fact]
-    public void Where_more_is_open_than_can_be_looked_through_it_is_asked_first_what_happened_and_said_so()
-    {
-        Interview interview = Begin("un-charter/use-of-force", "2024-05-05");
-        InterviewQuestion question = interview.Question.ShouldNotBeNull();
-        question.IsMostDecisive.ShouldBeFalse();
-        question.About.ShouldBe("hostility");
-        interview.IsExhaustive.ShouldBeFalse();
-    }
-
     [Theory]
     [InlineData("1990-03-24", true)]
     [InlineData("1999-03-24", false)]
     public void What_only_a_treaty_asks_for_that_is_no_longer_in_force_is_not_drafted(string day, bool isDrafted) =>
         Begin("un-charter/article-53", day).Crisis().File.Events.Any(held => held.Event == "warsaw-treaty/committee-decision").ShouldBe(isDrafted);
+
+    [Fact]
+    public void Of_a_treaty_that_has_ended_nothing_is_asked() => Begin("league-covenant/article-15", "2020-06-01").Question.ShouldBeNull();
 
     private static Interview Begin(string procedure, string day) => Interview.FromNothing(Seeds.Law, procedure, DateOnly.Parse(day));
 

@@ -17,7 +17,7 @@ public sealed class InterviewsWhereMuchIsOpen
     public void An_answer_leaves_open_what_runs_come_to_and_nothing_that_is_excluded()
     {
         (int shown, int exact, int open) = (0, 0, 0);
-        foreach (World world in Enumerable.Range(930_000, 400).Select(seed => WorldGenerator.World(WorldGenerator.Law(seed), seed, seed * 1000, 4)))
+        foreach (World world in Enumerable.Range(930_000, 700).Select(seed => WorldGenerator.World(WorldGenerator.Law(seed), seed, seed * 1000, 4)))
         {
             if (world.Completions().Take(MostCompletions + 1).Count() > MostCompletions)
                 continue;
@@ -33,7 +33,7 @@ public sealed class InterviewsWhereMuchIsOpen
                 if (outlook.Diagram.IsComplete)
                     continue;
                 ImmutableArray<InterviewThing> things = [.. InterviewThings.All(state, outlook.Run.Row).Where(thing => thing.IsExistence)];
-                var bounds = new AnswerBounds(law, outlook, null, number, InterviewOutlook.UntilOf(outlook.Run.Row, state.ReadOn(options), options), things, new LookAhead(steps, long.MaxValue / 2));
+                var bounds = new AnswerBounds(law, outlook, null, number, InterviewOutlook.UntilOf(outlook.Run.Row, state.ReadOn(options), options), things, new LookAhead(4 * steps, long.MaxValue / 2));
                 string where = $"{procedure}, {steps} steps\n{world}";
                 int Of(Unknown? unknown, int value) => runs.Where(run => unknown is null || !run.Completion.Choices.TryGetValue(unknown, out int choice) || choice == 1 - value)
                     .Aggregate(0, (all, run) => all | (1 << (int)run.Run.Procedures[procedure].Outcome));

@@ -20,6 +20,9 @@ internal sealed class AnswerBounds
     /// <summary>How many steps are looked ahead first for an answer, and where only what some procedures ask for is left open.</summary>
     private const int FirstSteps = 400;
 
+    /// <summary>How often the answers of the most decisive question are looked at, to tell what they leave open.</summary>
+    private const int TriesOfChoices = 2;
+
     /// <summary>Which part of what is left is spent, of each diagram, on changing whether things happened.</summary>
     private const int MostOfTurns = 4;
 
@@ -61,7 +64,7 @@ internal sealed class AnswerBounds
         foreach (ImmutableArray<(int Key, Part Part)> given in Narrower().TakeWhile(_ => Found != _all))
             Look(_taken, given, FirstSteps);
         Dictionary<(int Key, int Value), int> tried = [];
-        while (!_ahead.IsOver && !IsExact && Gap(tried) is { } gap)
+        while (!_ahead.IsOver && Gap(tried) is { } gap && (!IsExact || tried.GetValueOrDefault(gap) < TriesOfChoices))
         {
             int times = tried.GetValueOrDefault(gap);
             ImmutableArray<(int Key, Part Part)> given = [(gap.Key, Part.Of([gap.Value]))];
@@ -91,9 +94,13 @@ internal sealed class AnswerBounds
     public (double Least, double Most) Open(InterviewThing thing) => !thing.IsExistence ? (1, Count(_all))
         : (s_answers.Average(value => Math.Max(1, Count(Below(thing.Key, value)))), s_answers.Average(value => Count(Above(thing.Key, value))));
 
-    /// <summary>The answers with what they leave open, where that is known of all of them; else none.</summary>
-    public ImmutableArray<InterviewChoice> Choices(InterviewThing thing) => s_answers.Any(value => Below(thing.Key, value) != Above(thing.Key, value)) ? []
-        : [.. s_answers.Reverse().Select(value => new InterviewChoice([value == 1 ? "yes" : "no"], null, ChoiceWords.Outcomes(Below(thing.Key, value))))];
+    /// <summary>The answers with what they leave open, so far as that is known; none where it is known of neither.</summary>
+    public ImmutableArray<InterviewChoice> Choices(InterviewThing thing)
+    {
+        bool IsKnown(int value) => Below(thing.Key, value) == Above(thing.Key, value);
+        return !s_answers.Any(IsKnown) ? []
+            : [.. s_answers.Reverse().Select(value => new InterviewChoice([value == 1 ? "yes" : "no"], null, IsKnown(value) ? ChoiceWords.Outcomes(Below(thing.Key, value)) : []))];
+    }
 
     private int Reachable(Dictionary<int, int> given) => new ReachableStates(_open.Row, _law.PlanFor(_procedure), _until, given).Outcomes(_procedure);
 
