@@ -1,5 +1,4 @@
 using TreatyRules.Compilation;
-using TreatyRules.Evaluation.Conditions;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
 

@@ -20,8 +20,8 @@ internal sealed class ReachableStates
     private readonly Plan _plan;
     private readonly int _last;
     private readonly IReadOnlyDictionary<int, int> _given;
-    private readonly ulong[] _states;
-    private readonly ulong[] _resting;
+    private readonly HashSet<int> _states = [];
+    private readonly HashSet<int> _resting = [];
     private readonly Dictionary<int, (int Held, int Slot)> _heads = [];
     private readonly (int Result, int Way)[][] _kinds;
     private readonly OpenEdges _edges;
@@ -35,8 +35,6 @@ internal sealed class ReachableStates
     {
         (_row, _law, _plan, _given) = (row, row.Law, plan, given);
         _last = until.After < 0 ? until.Day : row.LastDay;
-        _states = new ulong[_law.Procedures.Length];
-        _resting = new ulong[_law.Procedures.Length];
         _kinds = new (int Result, int Way)[row.Events.Length][];
         for (int held = 0; held < row.Events.Length; held++)
         {
@@ -109,7 +107,7 @@ internal sealed class ReachableStates
         if (list == 0)
         {
             CompiledEffect effect = _law.Effects[_row.Slots[address + RecordLayout.Number]];
-            return Contains(_states[effect.Procedure], effect.State) ? Holds | Fails : Fails;
+            return _states.Contains(NumberOf(effect.Procedure, effect.State)) ? Holds | Fails : Fails;
         }
 
         if (_heads.TryGetValue(address + RecordLayout.Exists, out (int Held, int Slot) head))
@@ -129,9 +127,9 @@ internal sealed class ReachableStates
         return found;
     }
 
-    private static bool Contains(ulong states, int state) => (states >> state & 1) != 0;
+    private int NumberOf(int procedure, int state) => _law.Flow.FirstState[procedure] + state;
 
-    private IEnumerable<int> StatesOf(int procedure) => Enumerable.Range(0, _law.Procedures[procedure].States.Length).Where(state => Contains(_states[procedure], state));
+    private IEnumerable<int> StatesOf(int procedure) => Enumerable.Range(0, _law.Procedures[procedure].States.Length).Where(state => _states.Contains(NumberOf(procedure, state)));
 
     private bool MayHappen(int held) =>
         _row.Events[held].Happened is not false && !(_given.TryGetValue(_row.Events[held].Address + RecordLayout.Exists, out int given) && given == 0);
@@ -147,7 +145,7 @@ internal sealed class ReachableStates
                 continue;
             foreach (int state in StatesOf(procedure).ToArray())
             {
-                int number = _law.Flow.FirstState[procedure] + state;
+                int number = NumberOf(procedure, state);
                 foreach (int end in _edges.From(_law.Flow.Always[number]).Where(Target.IsTransition))
                     hasSpread |= Take(procedure, Target.TransitionOf(end));
                 foreach (CompiledEventTransition on in _law.Flow.On[number].Where(MayBeAccepted))
@@ -174,17 +172,11 @@ internal sealed class ReachableStates
 
     private bool Take(int procedure, int transition) => Add(procedure, _law.Flow.To[transition], _law.Flow.Settles[transition]);
 
-    private bool Add(int procedure, int state, bool settles)
-    {
-        (ulong before, ulong rested) = (_states[procedure], _resting[procedure]);
-        _states[procedure] |= 1UL << state;
-        if (settles)
-            _resting[procedure] |= 1UL << state;
-        return _states[procedure] != before || _resting[procedure] != rested;
-    }
+    private bool Add(int procedure, int state, bool settles) =>
+        _states.Add(NumberOf(procedure, state)) | (settles && _resting.Add(NumberOf(procedure, state)));
 
     /// <summary>Whether a procedure can stay in a state: unless there is always a transition that leads out of it.</summary>
-    private bool MayRest(int procedure, int state) => Contains(_states[procedure], state)
-        && (Contains(_resting[procedure], state)
-            || _edges.From(_law.Flow.Always[_law.Flow.FirstState[procedure] + state]).Any(end => !Target.IsTransition(end) || _law.Flow.To[Target.TransitionOf(end)] == state));
+    private bool MayRest(int procedure, int state) => _states.Contains(NumberOf(procedure, state))
+        && (_resting.Contains(NumberOf(procedure, state))
+            || _edges.From(_law.Flow.Always[NumberOf(procedure, state)]).Any(end => !Target.IsTransition(end) || _law.Flow.To[Target.TransitionOf(end)] == state));
 }

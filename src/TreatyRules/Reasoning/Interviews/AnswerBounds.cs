@@ -6,7 +6,6 @@ using TreatyRules.Evaluation.Diagrams;
 using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Reach;
 using TreatyRules.Evaluation.Voting;
-using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning.Interviews;
 
@@ -60,7 +59,7 @@ internal sealed class AnswerBounds
         foreach ((InterviewThing thing, int value) in things.Where(thing => thing.IsExistence).SelectMany(thing => s_answers.Select(value => (thing, value))))
             _above[(thing.Key, value)] = Reachable(new() { [thing.Key] = value });
         Take(_open, outlook.Diagram, [], ahead.Share(MostOfTurns));
-        Outcome(_taken, Without([]), ImmutableDictionary<int, CastBallots>.Empty, ahead);
+        Show(_taken, Without([]), ImmutableDictionary<int, CastBallots>.Empty, ahead);
         foreach (ImmutableArray<(int Key, Part Part)> given in Narrower().TakeWhile(_ => Found != _all))
             Look(_taken, given, FirstSteps);
         Dictionary<(int Key, int Value), int> tried = [];
@@ -189,48 +188,23 @@ internal sealed class AnswerBounds
             return;
         if ((_turned.GetValueOrDefault(key) & outcome) != 0 && (Below(key, 1 - happened) & outcome) != 0)
             return;
-        (int given, ImmutableDictionary<int, CastBallots> cast) = Outcome(run, way, ImmutableDictionary<int, CastBallots>.Empty, ahead);
-        int other = given != outcome ? 0 : Outcome(run, [.. way.Where(taken => taken.Key != key), (key, Part.Of([1 - happened]))], cast, ahead).Outcome;
+        (int given, ImmutableDictionary<int, CastBallots> cast) = Show(run, way, ImmutableDictionary<int, CastBallots>.Empty, ahead);
+        int other = given != outcome ? 0 : Show(run, [.. way.Where(taken => taken.Key != key), (key, Part.Of([1 - happened]))], cast, ahead).Outcome;
         if (other != 0 && other != outcome)
             _turned[key] = _turned.GetValueOrDefault(key) | outcome;
     }
 
-    /// <summary>What comes of a way, and how the open ballots were cast; the rest of what is asked for is the least that it can be, so that two runs agree in it.</summary>
-    private (int Outcome, ImmutableDictionary<int, CastBallots> Cast) Outcome(Run run, ImmutableArray<(int Key, Part Part)> way, ImmutableDictionary<int, CastBallots> cast, LookAhead ahead)
+    /// <summary>Takes what one run shows: of whatever it did not ask for, that it could be either way.</summary>
+    private (int Outcome, ImmutableDictionary<int, CastBallots> Cast) Show(Run run, ImmutableArray<(int Key, Part Part)> way, ImmutableDictionary<int, CastBallots> cast, LookAhead ahead)
     {
-        Unknowns unknowns = run.Row.Unknowns;
-        long asked = unknowns.Asked;
-        unknowns.Clear();
-        foreach ((int key, Part part) in way)
+        (int outcome, ImmutableDictionary<int, CastBallots> given, IReadOnlyDictionary<int, int[]> asked, long spent) = new OneCompletion(run, _law.PlanFor(_procedure), _until, _procedure).Of(way, cast);
+        ahead.Take(0, spent);
+        foreach (InterviewThing thing in _things.Where(thing => thing.IsExistence))
         {
-            if (part.Bound is not { } bound || !cast.ContainsKey(bound.Vote.Held))
-                unknowns.Take(key, part);
+            foreach (int value in s_answers.Where(value => !asked.TryGetValue(thing.Key, out int[]? taken) || Array.IndexOf(taken, value) >= 0))
+                Add(thing.Key, value, outcome);
         }
 
-        foreach (CastBallots ballots in cast.Values)
-            unknowns.Cast(ballots);
-        try
-        {
-            RunEnd end = Completions.Complete(run, _law.PlanFor(_procedure), _until, Least);
-            int outcome = end == RunEnd.Done ? 1 << (int)run.OutcomeOf(_procedure) : 0;
-
-            // Whatever the run did not ask for could be either way.
-            foreach (InterviewThing thing in _things.Where(thing => thing.IsExistence))
-            {
-                foreach (int value in s_answers.Where(value => !unknowns.Taken.TryGetValue(thing.Key, out int[]? taken) || Array.IndexOf(taken, value) >= 0))
-                    Add(thing.Key, value, outcome);
-            }
-
-            ImmutableDictionary<int, CastBallots> given = [.. unknowns.BoundVotes.Select(unknowns.CastOf).OfType<CastBallots>().Select(ballots => KeyValuePair.Create(ballots.Vote.Held, ballots))];
-            return (outcome, cast.SetItems(given));
-        }
-        finally
-        {
-            ahead.Take(0, unknowns.Asked - asked);
-            unknowns.Clear();
-        }
+        return (outcome, given);
     }
-
-    private static Part Least(ImmutableArray<Part> parts) => parts.MinBy(part =>
-        part.Values is { } values ? values.Min() : part.Range is { } range ? range.Least : part.Words is { } words ? words.Has : part.Bound is { } bound ? bound.Least : 0);
 }

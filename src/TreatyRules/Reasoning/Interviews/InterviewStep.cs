@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Description;
-using TreatyRules.Evaluation;
-using TreatyRules.Evaluation.Diagrams;
-using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
 

@@ -4,7 +4,6 @@ using TreatyRules.Evaluation;
 using TreatyRules.Evaluation.Diagrams;
 using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Rows;
-using TreatyRules.Model;
 
 namespace TreatyRules.Reasoning.Interviews;
 
