@@ -27,13 +27,19 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     private readonly SortedSet<int> _stuck = [];
     private readonly SortedSet<int> _days = [];
     private readonly CompletionNode _nowhere = new(0, null);
-    private HashSet<string>? _effects;
+    private readonly HashSet<string> _effects;
     private int _nodes = 1;
     private int _steps;
     private bool _isCut;
 
-    private Completions(Run run, Plan plan, Until until, int procedure, int mostSteps, long mostAsked, IProgress<int>? progress)
-        : base(run, plan, until, procedure) => (_procedure, _mostSteps, _mostAsked, _progress) = (procedure, mostSteps, mostAsked, progress);
+    private Completions(Run run, Plan plan, Until until, int procedure, int mostSteps, long mostAsked, IProgress<int>? progress, bool tellsEffects)
+        : base(run, plan, until, procedure)
+    {
+        (_procedure, _mostSteps, _mostAsked, _progress) = (procedure, mostSteps, mostAsked, progress);
+
+        // Effects in force in all completions are among those of any two; each that is missing at an end is dropped there.
+        _effects = tellsEffects ? [.. EffectsOf(parts => parts[0]).Intersect(EffectsOf(parts => parts[^1]))] : [];
+    }
 
     protected override bool IsCut => _isCut;
 
@@ -46,7 +52,8 @@ internal sealed class Completions : RunDiagram<CompletionNode>
     /// <param name="mostAsked">Once how much was asked of unknowns it stops: in some crises a step costs ten times as much as in others, and this tells it on every machine alike.</param>
     /// <param name="progress">Told now and then how many steps were run; null: nobody is.</param>
     /// <param name="given">What is taken throughout; null for nothing.</param>
-    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure, int mostSteps = MostSteps, long mostAsked = long.MaxValue, IProgress<int>? progress = null, IEnumerable<(int Key, Part Part)>? given = null)
+    /// <param name="tellsEffects">Whether it is told which effects are in force in all completions.</param>
+    public static CompletionDiagram Explore(Run run, Plan plan, Until until, int procedure, int mostSteps = MostSteps, long mostAsked = long.MaxValue, IProgress<int>? progress = null, IEnumerable<(int Key, Part Part)>? given = null, bool tellsEffects = true)
     {
         SetMembers members = run.Row.Unknowns.Members;
         members.Clear();
@@ -54,14 +61,14 @@ internal sealed class Completions : RunDiagram<CompletionNode>
         CompletionNode root;
         do
         {
-            search = new Completions(run, plan, until, procedure, mostSteps, mostAsked, progress);
+            search = new Completions(run, plan, until, procedure, mostSteps, mostAsked, progress, tellsEffects);
             search.Taken.AddRange(given ?? []);
             members.Begin();
             root = search.Explore();
             members.End();
         }
         while (members.MustBeginAgain);
-        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects ?? [], [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp)
+        return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp)
         {
             Steps = search._steps,
             SetsOfVotes = members.Places(),
@@ -125,8 +132,6 @@ internal sealed class Completions : RunDiagram<CompletionNode>
 
     protected override CompletionNode End()
     {
-        // Effects in force in all completions are among those at the first end; each that is missing at another is dropped there.
-        _effects ??= [.. EffectMarks.Of(Run, _procedure)];
         _effects.RemoveWhere(mark => !EffectMarks.IsInForce(Run, _procedure, mark));
         if (Until.After >= 0)
             Note(Row.Happenings.First(happening => happening.Event == Until.After && happening.IsCounted));
@@ -151,4 +156,10 @@ internal sealed class Completions : RunDiagram<CompletionNode>
 
     protected override CompletionNode Node(int key, (long Day, int Found, int Record) step, ImmutableArray<(Part Part, int Cost, CompletionNode Node)> children) =>
         new(_nodes++, key, step, [.. children.Select(child => (child.Part, _parts.Of(child.Part), child.Node))]);
+
+    private ImmutableArray<string> EffectsOf(Func<ImmutableArray<Part>, Part> choose)
+    {
+        Row.Unknowns.Clear();
+        return Complete(Run, Plan, Until, choose) == RunEnd.Done ? EffectMarks.Of(Run, _procedure) : [];
+    }
 }

@@ -148,7 +148,7 @@ internal sealed class AnswerBounds
     private void Look(Run run, ImmutableArray<(int Key, Part Part)> given, int mostSteps)
     {
         long asked = run.Row.Unknowns.Asked;
-        CompletionDiagram diagram = Completions.Explore(run, _law.PlanFor(_procedure), _until, _procedure, mostSteps, asked + _ahead.Asked, given: given);
+        CompletionDiagram diagram = Completions.Explore(run, _law.PlanFor(_procedure), _until, _procedure, mostSteps, asked + _ahead.Asked, given: given, tellsEffects: false);
         _ahead.Take(diagram.Steps, run.Row.Unknowns.Asked - asked);
         if (run == _open && diagram.IsComplete && given is [({ } key, { Values: [var value] })])
             _above[(key, value)] = diagram.Root.Outcomes;

@@ -36,7 +36,7 @@ internal sealed record InterviewOutlook(
     public static InterviewOutlook Of(CompiledLaw law, InterviewState state, CrisisFile file, int procedure, DateOnly asOf, InterviewOptions options, LookAhead ahead)
     {
         var run = new Run(RowBuilder.Lay(law, file, options.Readings));
-        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, ahead.Steps, ahead.Asked, options.Progress);
+        CompletionDiagram diagram = Completions.Explore(run, law.PlanFor(procedure), UntilOf(run.Row, asOf, options), procedure, ahead.Steps, ahead.Asked, options.Progress, tellsEffects: false);
         ahead.Take(diagram.Steps, run.Row.Unknowns.Asked);
         run.Row.Today = asOf.DayNumber;
         HashSet<int> sets = [.. diagram.Root.IsDecided ? [] : diagram.MembersAlike().SelectMany(alike => alike).Select(key => Unknown.MemberOf(key)?.Address).OfType<int>()];

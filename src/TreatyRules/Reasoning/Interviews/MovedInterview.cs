@@ -79,7 +79,7 @@ internal sealed class MovedInterview
         _lengths.Clear();
         row.HasOtherLengths = false;
         long asked = row.Unknowns.Asked;
-        CompletionDiagram diagram = Completions.Explore(_run, _law.PlanFor(_procedure), InterviewOutlook.UntilOf(row, asOf, _options), _procedure, ahead.Steps, asked + ahead.Asked);
+        CompletionDiagram diagram = Completions.Explore(_run, _law.PlanFor(_procedure), InterviewOutlook.UntilOf(row, asOf, _options), _procedure, ahead.Steps, asked + ahead.Asked, tellsEffects: false);
         ahead.Take(diagram.Steps, row.Unknowns.Asked - asked);
         return diagram;
     }
