@@ -69,7 +69,7 @@ public sealed record Verdict : IReport
     /// <summary>Why not every completion was looked at, in words; empty when every one was.</summary>
     public ImmutableArray<string> Limits { get; init; } = [];
 
-    /// <summary>Whether every completion was looked at; if not, more outcomes may be possible than <see cref="Possible"/> says.</summary>
+    /// <summary>Whether every completion was looked at, or no other outcome can be reached; if not, more outcomes may be possible than <see cref="Possible"/> says.</summary>
     public bool IsExhaustive { get; init; } = true;
 
     /// <summary>What was taken to be so because the crisis says nothing of it.</summary>

@@ -3,6 +3,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Evaluation.Diagrams;
 using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Reach;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
 
@@ -53,7 +54,10 @@ internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedu
         ImmutableArray<int> states = [.. diagram.Ends.Select(end => end.State).Distinct().Order()];
         ImmutableArray<int> since = [.. diagram.Ends.Select(end => end.Since).Distinct()];
         HashSet<int> open = [.. diagram.Results.GroupBy(result => result.Held).Where(results => results.Count() > 1).Select(results => results.Key)];
-        bool isCertain = possible.Length == 1 && diagram.IsComplete;
+
+        // Where there is too much to be gone through, it may still be that nothing else can be reached.
+        bool isExhaustive = diagram.IsComplete || diagram.Root.Outcomes == new ReachableStates(_row, plan, until, ImmutableDictionary<int, int>.Empty).Outcomes(procedure);
+        bool isCertain = possible.Length == 1 && isExhaustive;
         bool isSettled = true;
         ImmutableArray<MissingFact> missing = isCertain || !withReasons ? [] : new MissingFacts(run, plan, until, procedure).Of(diagram, out isSettled);
         _row.Unknowns.Clear();
@@ -65,13 +69,13 @@ internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedu
             Since = states.Length == 1 && since.Length == 1 ? first.Since : null,
             TriggersCollectiveAction = isCertain && first.TriggersCollectiveAction,
             Cause = isCertain && states.Length == 1 ? first.Cause : null,
-            Effects = [.. first.Effects.Where((_, i) => diagram.Effects.Contains(marks[i]))],
+            Effects = isCertain && !diagram.IsComplete ? [] : [.. first.Effects.Where((_, i) => diagram.Effects.Contains(marks[i]))],
             Decisions = [.. first.Decisions.Select(decision => open.Contains(decision.Held) ? decision.Open() : decision)],
             Possible = isCertain ? [] : possible,
             Missing = [.. missing.Select(fact => fact.Name)],
             MissingShown = missing,
-            IsExhaustive = diagram.IsComplete,
-            Limits = isSettled ? Limits(diagram) : [.. Limits(diagram), "more may be missing than is told: not every pair of completions was compared"],
+            IsExhaustive = isExhaustive,
+            Limits = isCertain && first.Effects.IsEmpty ? [] : isSettled ? Limits(diagram, isExhaustive) : [.. Limits(diagram, isExhaustive), "more may be missing than is told: not every pair of completions was compared"],
         };
         return WithHinges(verdict, withReasons && isCertain, diagram);
     }
@@ -81,10 +85,10 @@ internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedu
     private string NameOf(int state) => _row.Law.Procedures[procedure].States[state].State.Name;
 
     /// <summary>Why not every completion was looked at, in words.</summary>
-    private ImmutableArray<string> Limits(CompletionDiagram diagram) =>
+    private ImmutableArray<string> Limits(CompletionDiagram diagram, bool isExhaustive) =>
     [
         .. diagram.Stuck.Select(key => $"what {_row.NameOfUnknown(key)} could be cannot be gone through, and something hangs on it"),
-        .. diagram.IsCut || diagram.HasGivenUp ? ["there is more to be told apart than was gone through, so more may be possible and more may be missing"] : Array.Empty<string>(),
+        .. diagram.IsCut || diagram.HasGivenUp ? [$"there is more to be told apart than was gone through, so more may be {(isExhaustive ? "" : "possible and more may be ")}missing"] : Array.Empty<string>(),
     ];
 
     /// <summary>Nothing could be completed: what is unknown has no list of values.</summary>
@@ -107,7 +111,7 @@ internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedu
             Readings = ImmutableSortedDictionary<string, string>.Empty,
             Decisions = [],
             IsExhaustive = false,
-            Limits = Limits(diagram),
+            Limits = Limits(diagram, false),
             Assumed = [],
             Ignored = [],
             Explanation = new([]),

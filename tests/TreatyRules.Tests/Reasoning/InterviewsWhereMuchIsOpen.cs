@@ -131,6 +131,16 @@ public sealed class InterviewsWhereMuchIsOpen
         second.Choices.Single(choice => choice.Values[0] == "yes").Leaves.ShouldBe([Outcome.NotAdopted]);
     }
 
+    [Fact]
+    public void What_nothing_can_bring_about_is_not_asked_for_however_much_is_open()
+    {
+        Interview interview = Interview.FromNothing(Seeds.Law, "collective-security-treaty/peacekeeping", new DateOnly(1996, 6, 1));
+        interview.Question.ShouldBeNull();
+        interview.Possible.ShouldBe([Outcome.NotEngaged]);
+        Verdict verdict = interview.Verdict();
+        (verdict.Outcome, verdict.IsExhaustive, verdict.Effects.Length, verdict.Limits.Length).ShouldBe((Outcome.NotEngaged, true, 0, 0));
+    }
+
     private static Unknown Named(InterviewState state, InterviewThing thing) => thing.Held >= 0
         ? new Unknown(UnknownKind.EventExistence, thing.Held, state.File.Events[thing.Held].Event)
         : new Unknown(UnknownKind.FactExistence, state.Standing.IndexOf(thing.Record), thing.Type);

@@ -83,6 +83,9 @@ internal sealed class AnswerBounds
     /// <summary>Whether there are no others.</summary>
     public bool IsExhaustive => Found == _all;
 
+    /// <summary>Whether there is one outcome only, whatever is answered.</summary>
+    public bool IsDecided => IsExhaustive && Count(_all) == 1;
+
     /// <summary>The thing that is asked for; null where none is shown to matter.</summary>
     public InterviewThing? MostDecisive => _things.Where(Matters).MinBy(thing => (Open(thing).Most, Open(thing).Least, -Count(_turned.GetValueOrDefault(thing.Key))));
 

@@ -33,7 +33,7 @@ internal sealed class QuestionChoice(CompiledLaw law, InterviewState state, int 
         if (Things(outlook).All(thing => thing.IsExistence))
         {
             bounds = Bounds(outlook);
-            if (bounds.IsExact)
+            if (bounds.IsExact || bounds.IsDecided)
                 return Shown(outlook, bounds);
         }
 
@@ -88,6 +88,8 @@ internal sealed class QuestionChoice(CompiledLaw law, InterviewState state, int 
     private InterviewStep Shown(InterviewOutlook outlook, AnswerBounds bounds)
     {
         InterviewOutlook all = outlook with { Possible = [.. outlook.Possible.Union(ChoiceWords.Outcomes(bounds.Found)).Order()], IsExhaustive = bounds.IsExhaustive };
+        if (bounds.IsDecided)
+            return Step(all, null, [], 0, false);
         return bounds.MostDecisive is { } thing ? Step(all, thing, bounds.Choices(thing), bounds.Open(thing).Most, bounds.IsExact) : Seen(all);
     }
 
