@@ -25,8 +25,8 @@ public sealed record InterviewQuestion(
     ImmutableArray<string> Alike)
 {
     /// <summary>
-    /// Whether no other question would leave fewer outcomes open on average. False where more is open than could be looked through: then it is asked first whether
-    /// things happened, in the order in which the law asks for them, and what two runs show to matter.
+    /// Whether no other question leaves fewer outcomes open on average, nor as few where it comes first in the law's order. False where more is open than could be
+    /// looked through, and that is not shown by other means either: then another question might be more decisive.
     /// </summary>
     public bool IsMostDecisive { get; init; } = true;
 
