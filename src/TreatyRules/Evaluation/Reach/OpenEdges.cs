@@ -1,6 +1,7 @@
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
+using static TreatyRules.Evaluation.Reach.ReachableStates;
 
 namespace TreatyRules.Evaluation.Reach;
 
@@ -8,12 +9,6 @@ namespace TreatyRules.Evaluation.Reach;
 /// <remarks>What is known of one test is not held against another, so it finds at least what can be, and takes no longer than one look at each node.</remarks>
 internal sealed class OpenEdges(Row row, ReachableStates reached)
 {
-    /// <summary>A test can hold.</summary>
-    private const int Holds = 1;
-
-    /// <summary>A test can fail.</summary>
-    private const int Fails = 2;
-
     /// <summary>Stands in a frame for a record, or a value laid as one, of which nothing is known.</summary>
     private const int Anything = -1;
 

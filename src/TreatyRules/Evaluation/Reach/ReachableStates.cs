@@ -12,8 +12,11 @@ namespace TreatyRules.Evaluation.Reach;
 /// </remarks>
 internal sealed class ReachableStates
 {
-    private const int Holds = 1;
-    private const int Fails = 2;
+    /// <summary>A test can hold.</summary>
+    public const int Holds = 1;
+
+    /// <summary>A test can fail.</summary>
+    public const int Fails = 2;
 
     private readonly Row _row;
     private readonly CompiledLaw _law;
