@@ -8,7 +8,8 @@ namespace TreatyRules.Evaluation;
 /// <summary>The duties, permissions and prohibitions in force.</summary>
 internal sealed class Effects(Row row, Walker walker, StateSets sets)
 {
-    private static readonly int s_discretion = EffectLayout.Layout.SlotOf("discretion");
+    /// <summary>The slot of what is left to the bearers, which is written when a record is looked at.</summary>
+    public static readonly int Discretion = EffectLayout.Layout.SlotOf("discretion");
 
     /// <summary>Whether an effect's record is there today: its procedure in its state, its period, its condition, somebody to bear it. 1, 0, or -1 for unknown.</summary>
     public int IsThere(int address, int level)
@@ -22,7 +23,7 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
 
         // What is left to the bearers can change with the facts, so it is written when the record is looked at.
         if (there == 1 && effect.Discretions.Length > 0)
-            row.Slots[address + s_discretion] = DiscretionOf(effect) is { } discretion ? row.Names.WordOf(discretion.Word()) : Slots.Absent;
+            row.Slots[address + Discretion] = DiscretionOf(effect) is { } discretion ? row.Names.WordOf(discretion.Word()) : Slots.Absent;
         row.Frame = frame;
         return there;
     }

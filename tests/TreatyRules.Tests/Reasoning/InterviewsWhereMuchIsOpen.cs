@@ -33,7 +33,7 @@ public sealed class InterviewsWhereMuchIsOpen
                 if (outlook.Diagram.IsComplete)
                     continue;
                 ImmutableArray<InterviewThing> things = [.. InterviewThings.All(state, outlook.Run.Row).Where(thing => thing.IsExistence)];
-                var bounds = new AnswerBounds(law, outlook, null, number, InterviewOutlook.UntilOf(outlook.Run.Row, state.ReadOn(options), options), things, new LookAhead(4 * steps, long.MaxValue / 2));
+                var bounds = new AnswerSearch(law, outlook, null, number, InterviewOutlook.UntilOf(outlook.Run.Row, state.ReadOn(options), options), things, new LookAhead(4 * steps, long.MaxValue / 2)).Find();
                 string where = $"{procedure}, {steps} steps\n{world}";
                 int Of(Unknown? unknown, int value) => runs.Where(run => unknown is null || !run.Completion.Choices.TryGetValue(unknown, out int choice) || choice == 1 - value)
                     .Aggregate(0, (all, run) => all | (1 << (int)run.Run.Procedures[procedure].Outcome));
@@ -79,7 +79,7 @@ public sealed class InterviewsWhereMuchIsOpen
             foreach (string procedure in world.Law.Treaties.SelectMany(treaty => treaty.Procedures).Select(one => one.Id))
             {
                 int number = law.ProcedureNumbers[procedure];
-                int reached = new ReachableStates(row, law.PlanFor(number), InterviewOutlook.UntilOf(row, state.ReadOn(options), options), new Dictionary<int, int>()).Outcomes(number);
+                int reached = new ReachableStates(row, law.PlanFor(number), InterviewOutlook.UntilOf(row, state.ReadOn(options), options)).Outcomes(number, new Dictionary<int, int>());
                 int possible = runs.Aggregate(0, (all, run) => all | (1 << (int)run.Run.Procedures[procedure].Outcome));
                 (possible & ~reached).ShouldBe(0, $"{procedure}\n{world}");
                 asked++;

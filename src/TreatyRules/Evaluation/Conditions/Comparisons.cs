@@ -185,7 +185,8 @@ internal sealed class Comparisons(Row row, Values values)
         return left is not (Slots.Absent or Slots.Unknown) && right is not (Slots.Absent or Slots.Unknown) && Compares(left, comparison.Operator, right);
     }
 
-    private static bool Compares(int left, ComparisonOperator comparison, int right) => comparison switch
+    /// <summary>Whether two values that are there compare as asked.</summary>
+    public static bool Compares(int left, ComparisonOperator comparison, int right) => comparison switch
     {
         ComparisonOperator.Equal => left == right,
         ComparisonOperator.NotEqual => left != right,

@@ -6,13 +6,19 @@ using static TreatyRules.Evaluation.Reach.ReachableStates;
 namespace TreatyRules.Evaluation.Reach;
 
 /// <summary>Follows every edge of the graph that is not excluded by what is known: where a test could come out either way, both.</summary>
-/// <remarks>What is known of one test is not held against another, so it finds at least what can be, and takes no longer than one look at each node.</remarks>
+/// <remarks>
+/// On one way through a graph, a test that comes a second time comes out as it did the first. Else what is known of one is not held against another, so it
+/// finds at least what can be, and takes not much longer than a look at each node.
+/// </remarks>
 internal sealed class OpenEdges(Row row, ReachableStates reached)
 {
     /// <summary>Stands in a frame for a record, or a value laid as one, of which nothing is known.</summary>
     private const int Anything = -1;
 
     private readonly int[] _frames = new int[Row.FrameCount];
+    private readonly OpenComparisons _comparisons = new(row, reached);
+    private readonly Dictionary<int, RepeatedTests> _repeated = [];
+    private readonly HashSet<(int Entry, int Record)> _open = [];
     private int _frame;
 
     /// <summary>The ends, and the transitions, to which edges lead that are not excluded.</summary>
@@ -34,22 +40,46 @@ internal sealed class OpenEdges(Row row, ReachableStates reached)
             return ends;
         }
 
-        HashSet<int> seen = [entry];
-        Stack<int> left = new([entry]);
-        while (left.TryPop(out int at))
+        if (!_repeated.TryGetValue(entry, out RepeatedTests? repeated))
+            _repeated.Add(entry, repeated = new RepeatedTests(row.Law, entry));
+        Dictionary<int, int> tested = [];
+        HashSet<(int Node, ulong Found)> seen = [(entry, 0)];
+        Stack<(int Node, ulong Found)> left = new([(entry, 0)]);
+        while (left.TryPop(out (int Node, ulong Found) at))
         {
-            Node node = row.Law.Nodes[at];
-            int found = Test(node);
-            foreach (int next in (ReadOnlySpan<int>)[(found & Holds) != 0 ? node.Then : at, (found & Fails) != 0 ? node.Else : at])
+            Node node = row.Law.Nodes[at.Node];
+            if (!tested.TryGetValue(at.Node, out int found))
+                tested.Add(at.Node, found = Test(node));
+            found &= repeated.Before(at.Node, at.Found);
+            Go(Holds, node.Then);
+            Go(Fails, node.Else);
+
+            void Go(int side, int next)
             {
+                if ((found & side) == 0)
+                    return;
                 if (next < 0)
                     ends.Add(next);
-                else if (seen.Add(next))
-                    left.Push(next);
+                else if ((next, repeated.With(at.Node, at.Found, side, next)) is var further && seen.Add(further))
+                    left.Push(further);
             }
         }
 
         return ends;
+    }
+
+    /// <summary>Forgets what was found: something else is given.</summary>
+    public void Forget() => _open.Clear();
+
+    /// <summary>How a condition can come out that reads of the frames only the record in the first: what is open stays so, as more states are reached.</summary>
+    private int Meets(int entry, int record)
+    {
+        if (_open.Contains((entry, record)))
+            return Holds | Fails;
+        int found = Meets(entry);
+        if (found == (Holds | Fails))
+            _open.Add((entry, record));
+        return found;
     }
 
     private int Meets(int entry)
@@ -68,23 +98,34 @@ internal sealed class OpenEdges(Row row, ReachableStates reached)
             return Holds | Fails;
         _frames[_frame + level] = record;
         _frame += level;
-        int found = Meets(entry);
+        int found = Meets(entry, record);
         _frame -= level;
         return found;
     }
 
     private int Test(in Node node) => node.Op switch
     {
-        Op.InRange => node.Level == Operand.Global ? reached.InRange(node.Slot, node.Low, node.Span)
-            : node.Level >= 0 && _frames[_frame + node.Level] is >= 0 and var record ? reached.InRange(record + node.Slot, node.Low, node.Span)
-            : Holds | Fails,
+        Op.InRange => InRange(node),
         Op.Period => reached.InRange(node.Low, node.Span),
+        Op.Compare => _comparisons.Compare(row.Law.Comparisons[node.Arg], _frames.AsSpan(_frame)),
         Op.Reading => reached.IsRead(node),
         Op.Probe => Holds,
         Op.Meets => Term(node.Arg, node.Level, node.Low == 0 ? _frames[_frame + node.Slot] : Anything),
         Op.Quantify => Quantify(row.Law.Quantifiers[node.Arg]),
         _ => Holds | Fails,
     };
+
+    private int InRange(in Node node)
+    {
+        if (node.Level == Operand.Global)
+            return reached.InRange(node.Slot, node.Low, node.Span);
+        if (node.Level >= 0)
+            return _frames[_frame + node.Level] is >= 0 and var record ? reached.InRange(record + node.Slot, node.Low, node.Span) : Holds | Fails;
+        int found = Fails;
+        foreach (int held in reached.Held(Operand.EventOf(node.Level)))
+            found |= reached.InRange(held + node.Slot, node.Low, node.Span);
+        return found;
+    }
 
     private int Quantify(in CompiledQuantifier quantifier)
     {
@@ -115,7 +156,7 @@ internal sealed class OpenEdges(Row row, ReachableStates reached)
             if ((isOf & Holds) == 0)
                 continue;
             _frames[_frame + quantifier.Level] = address;
-            int meets = Meets(quantifier.Where);
+            int meets = _frame + quantifier.Level == 0 ? Meets(quantifier.Where, address) : Meets(quantifier.Where);
             members++;
             most += meets & Holds;
             least += there == Holds && isOf == Holds && meets == Holds ? 1 : 0;

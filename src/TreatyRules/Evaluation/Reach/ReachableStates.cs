@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation.Positions;
 using TreatyRules.Evaluation.Rows;
@@ -22,47 +23,57 @@ internal sealed class ReachableStates
     private readonly CompiledLaw _law;
     private readonly Plan _plan;
     private readonly int _last;
-    private readonly IReadOnlyDictionary<int, int> _given;
     private readonly HashSet<int> _states = [];
     private readonly HashSet<int> _resting = [];
+    private readonly Dictionary<int, int[]> _ends = [];
     private readonly Dictionary<int, (int Held, int Slot)> _heads = [];
     private readonly (int Result, int Way)[][] _kinds;
     private readonly OpenEdges _edges;
+    private readonly bool _isRunOut;
+    private bool _isOver;
+    private IReadOnlyDictionary<int, int> _given = ImmutableDictionary<int, int>.Empty;
 
-    /// <summary>Finds the states that can be reached.</summary>
+    /// <summary>Looks at a crisis.</summary>
     /// <param name="row">The crisis.</param>
     /// <param name="plan">What is run.</param>
     /// <param name="until">How far.</param>
-    /// <param name="given">What some unknowns are, by key.</param>
-    public ReachableStates(Row row, Plan plan, Until until, IReadOnlyDictionary<int, int> given)
+    public ReachableStates(Row row, Plan plan, Until until)
     {
-        (_row, _law, _plan, _given) = (row, row.Law, plan, given);
-        _last = until.After < 0 ? until.Day : row.LastDay;
+        (_row, _law, _plan) = (row, row.Law, plan);
+        _isRunOut = until.After < 0;
+        _last = _isRunOut ? until.Day : row.LastDay;
         _kinds = new (int Result, int Way)[row.Events.Length][];
         for (int held = 0; held < row.Events.Length; held++)
         {
-            _kinds[held] = MayHappen(held) ? [.. SettledEvents.KindsOf(row, row.Events[held]).Where(kind => kind.Exists == 1).Select(kind => (kind.Result, kind.Way))] : [];
+            _kinds[held] = row.Events[held].Happened == false ? [] : [.. SettledEvents.KindsOf(row, row.Events[held]).Where(kind => kind.Exists == 1).Select(kind => (kind.Result, kind.Way))];
             foreach (int slot in (ReadOnlySpan<int>)[RecordLayout.Exists, RecordLayout.Result, RecordLayout.Way, RecordLayout.Basis, RecordLayout.Rule])
                 _heads.Add(row.Events[held].Address + slot, (held, slot));
         }
 
         _edges = new OpenEdges(row, this);
-        while (Spread())
-        {
-        }
     }
 
     /// <summary>A bit for each outcome that a procedure may come to.</summary>
-    public int Outcomes(int procedure)
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="given">What some unknowns are, by key.</param>
+    public int Outcomes(int procedure, IReadOnlyDictionary<int, int> given)
     {
-        Period inForce = _law.InForce[_law.Procedures[procedure].Treaty];
-        int outcomes = inForce.Contains(DateOnly.FromDayNumber(_row.FirstDay)) && _last < int.MaxValue - 1 && inForce.Contains(DateOnly.FromDayNumber(_last)) ? 0 : 1 << (int)Outcome.NotEngaged;
-        for (int state = 0; state < _law.Procedures[procedure].States.Length; state++)
+        _given = given;
+        _isOver = false;
+        _states.Clear();
+        _resting.Clear();
+        _ends.Clear();
+        _edges.Forget();
+        while (Spread())
         {
-            if (MayRest(procedure, state))
-                outcomes |= 1 << (int)_law.Procedures[procedure].States[state].State.Outcome;
         }
 
+        if (_isRunOut)
+            End();
+        Period inForce = _law.InForce[_law.Procedures[procedure].Treaty];
+        int outcomes = inForce.Contains(DateOnly.FromDayNumber(_row.FirstDay)) && _last < int.MaxValue - 1 && inForce.Contains(DateOnly.FromDayNumber(_last)) ? 0 : 1 << (int)Outcome.NotEngaged;
+        foreach (int state in _isRunOut ? StatesOf(procedure) : StatesOf(procedure).Where(state => MayRest(procedure, state)))
+            outcomes |= 1 << (int)_law.Procedures[procedure].States[state].State.Outcome;
         return outcomes;
     }
 
@@ -77,22 +88,45 @@ internal sealed class ReachableStates
         {
             return head.Slot switch
             {
-                RecordLayout.Exists => Either(_kinds[head.Held].Length == 0 ? [0] : [0, 1], low, span),
-                RecordLayout.Result => Either(_kinds[head.Held].Select(kind => kind.Result).Append((int)VoteResult.None), low, span),
-                RecordLayout.Way => Either(_kinds[head.Held].Select(kind => kind.Way).Append(Slots.Absent), low, span),
+                RecordLayout.Exists => Either(!MayHappen(head.Held) ? [0] : HasHappened(head.Held) ? [1] : [0, 1], low, span),
+                RecordLayout.Result => Either(KindsOf(head.Held).Select(kind => kind.Result).Append((int)VoteResult.None), low, span),
+                RecordLayout.Way => Either(KindsOf(head.Held).Select(kind => kind.Way).Append(Slots.Absent), low, span),
                 _ => Holds | Fails,
             };
         }
 
+        return LaidIn(address) is { } values ? Either(values, low, span) : Holds | Fails;
+    }
+
+    /// <summary>The values that can be read from a slot; null where they are not listed.</summary>
+    public int[]? ValuesOf(int address) => address < _row.StateSlot(_law.Procedures.Length) || _heads.ContainsKey(address) ? null
+        : LaidIn(address) is not { } values ? null
+        : values.Contains(Slots.Never) ? [.. values.Select(value => value == Slots.Never ? Slots.Absent : value)]
+        : values;
+
+    /// <summary>The values that can stand in a slot that no run writes; null where they are not listed.</summary>
+    private int[]? LaidIn(int address)
+    {
+        int effect = address - _row.ListStarts[0];
+        if (effect >= 0 && effect < _row.ListCounts[0] * EffectLayout.Layout.Size && effect % EffectLayout.Layout.Size == Effects.Discretion)
+            return null;
         int value = _given.TryGetValue(address, out int given) ? given : _row.Slots[address];
-        return value != Slots.Unknown ? Either([value], low, span)
-            : _row.Unknowns.Domain(address) is { } domain ? Either(domain, low, span)
-            : Holds | Fails;
+        return value != Slots.Unknown ? [value] : _row.Unknowns.Domain(address);
+    }
+
+    /// <summary>The addresses of the events of a type that can have happened.</summary>
+    public IEnumerable<int> Held(int type)
+    {
+        for (int held = 0; held < _kinds.Length; held++)
+        {
+            if (_row.Events[held].Event == type && MayHappen(held))
+                yield return _row.Events[held].Address;
+        }
     }
 
     /// <summary>Whether a day of the run can lie in a period, and whether one can lie outside.</summary>
     public int InRange(int low, uint span) =>
-        (_last >= low && _row.FirstDay <= low + (long)span ? Holds : 0) | (_row.FirstDay >= low && _last <= low + (long)span ? 0 : Fails);
+        (_last >= low && First <= low + (long)span ? Holds : 0) | (First >= low && _last <= low + (long)span ? 0 : Fails);
 
     /// <summary>Whether a reading can hold on a day of the run, and whether it can fail to.</summary>
     public int IsRead(in Node node)
@@ -101,7 +135,7 @@ internal sealed class ReachableStates
         CompiledQuestion question = _law.Questions[node.Arg];
         if (chosen == Slots.Unknown)
             return Holds | Fails;
-        return Either(chosen >= 0 ? [chosen] : question.Defaults.Where((_, i) => question.Starts[i] <= _last && (i + 1 == question.Starts.Length || question.Starts[i + 1] > _row.FirstDay)), node.Low, 0);
+        return Either(chosen >= 0 ? [chosen] : question.Defaults.Where((_, i) => question.Starts[i] <= _last && (i + 1 == question.Starts.Length || question.Starts[i + 1] > First)), node.Low, 0);
     }
 
     /// <summary>Whether a record can be there on a day of the run, and whether it can be missing.</summary>
@@ -114,12 +148,12 @@ internal sealed class ReachableStates
         }
 
         if (_heads.TryGetValue(address + RecordLayout.Exists, out (int Held, int Slot) head))
-            return _kinds[head.Held].Length == 0 ? Fails : Holds | Fails;
+            return !MayHappen(head.Held) ? Fails : HasHappened(head.Held) ? Holds : Holds | Fails;
         int exists = _given.TryGetValue(address + RecordLayout.Exists, out int given) ? given : _row.Slots[address + RecordLayout.Exists];
         (int from, int until) = (_row.Slots[address + RecordLayout.From], _row.Slots[address + RecordLayout.Until]);
-        if (exists == 0 || (from != Slots.Unknown && from > _last) || (until != Slots.Unknown && until <= _row.FirstDay))
+        if (exists == 0 || (from != Slots.Unknown && from > _last) || (until != Slots.Unknown && until <= First))
             return Fails;
-        return exists == 1 && from != Slots.Unknown && from <= _row.FirstDay && until != Slots.Unknown && until > _last ? Holds : Holds | Fails;
+        return exists == 1 && from != Slots.Unknown && from <= First && until != Slots.Unknown && until > _last ? Holds : Holds | Fails;
     }
 
     private static int Either(IEnumerable<int> values, int low, uint span)
@@ -132,10 +166,25 @@ internal sealed class ReachableStates
 
     private int NumberOf(int procedure, int state) => _law.Flow.FirstState[procedure] + state;
 
-    private IEnumerable<int> StatesOf(int procedure) => Enumerable.Range(0, _law.Procedures[procedure].States.Length).Where(state => _states.Contains(NumberOf(procedure, state)));
+    /// <summary>The first day that is looked at: of the run, or when it is over, its last.</summary>
+    private int First => _isOver ? _last : _row.FirstDay;
 
-    private bool MayHappen(int held) =>
-        _row.Events[held].Happened is not false && !(_given.TryGetValue(_row.Events[held].Address + RecordLayout.Exists, out int given) && given == 0);
+    private IEnumerable<int> StatesOf(int procedure) => _ends.TryGetValue(procedure, out int[]? ends) ? ends : Enumerable.Range(0, _law.Procedures[procedure].States.Length).Where(state => _states.Contains(NumberOf(procedure, state)));
+
+    private bool MayHappen(int held) => KindsOf(held).Length > 0;
+
+    /// <summary>Whether an event certainly happened, and the run is behind it.</summary>
+    private bool HasHappened(int held)
+    {
+        LaidEvent laid = _row.Events[held];
+        (int from, int on) = (_row.Slots[laid.Address + RecordLayout.From], _row.Slots[laid.Address + RecordLayout.On]);
+        return _isOver && (laid.Happened == true || _given.GetValueOrDefault(laid.Address + RecordLayout.Exists) == 1) && _plan.Events[laid.Event]
+            && from != Slots.Unknown && from <= _last && on != Slots.Unknown && on <= _last && from >= _row.FirstDay && on >= _row.FirstDay;
+    }
+
+    /// <summary>The results to which an event can have come, and the ways; none where it did not happen.</summary>
+    private (int Result, int Way)[] KindsOf(int held) =>
+        _given.TryGetValue(_row.Events[held].Address + RecordLayout.Exists, out int given) && given == 0 ? [] : _kinds[held];
 
     /// <summary>Lets each procedure take each transition that is not excluded; false when that leads nowhere new.</summary>
     private bool Spread()
@@ -165,7 +214,7 @@ internal sealed class ReachableStates
     {
         for (int held = 0; held < _kinds.Length; held++)
         {
-            if (_row.Events[held].Event == on.Event && _kinds[held].Any(kind => on.Result == Slots.Absent || on.Result == kind.Result || on.Result == kind.Way)
+            if (_row.Events[held].Event == on.Event && KindsOf(held).Any(kind => on.Result == Slots.Absent || on.Result == kind.Result || on.Result == kind.Way)
                 && _edges.From(on.Guard, _row.Events[held].Address).Contains(Target.True))
                 return true;
         }
@@ -178,8 +227,22 @@ internal sealed class ReachableStates
     private bool Add(int procedure, int state, bool settles) =>
         _states.Add(NumberOf(procedure, state)) | (settles && _resting.Add(NumberOf(procedure, state)));
 
-    /// <summary>Whether a procedure can stay in a state: unless there is always a transition that leads out of it.</summary>
-    private bool MayRest(int procedure, int state) => _states.Contains(NumberOf(procedure, state))
-        && (_resting.Contains(NumberOf(procedure, state))
-            || _edges.From(_law.Flow.Always[NumberOf(procedure, state)]).Any(end => !Target.IsTransition(end) || _law.Flow.To[Target.TransitionOf(end)] == state));
+    /// <summary>When the run is over, every procedure stands in a state that no transition leads out of, as things are then.</summary>
+    private void End()
+    {
+        _isOver = true;
+        _edges.Forget();
+        foreach (int procedure in _plan.Procedures)
+        {
+            bool isInForce = _law.Flow.InForceFrom[procedure] <= _last && _last < _law.Flow.InForceUntil[procedure];
+            _ends[procedure] = isInForce ? [.. StatesOf(procedure).Where(state => IsLeft(procedure, state))] : [_law.Flow.Initial[procedure]];
+            _edges.Forget();
+        }
+    }
+
+    /// <summary>Whether a procedure can stay in a state that it has come to: unless there is always a transition that leads out of it.</summary>
+    private bool MayRest(int procedure, int state) => _resting.Contains(NumberOf(procedure, state)) || IsLeft(procedure, state);
+
+    private bool IsLeft(int procedure, int state) =>
+        _edges.From(_law.Flow.Always[NumberOf(procedure, state)]).Any(end => !Target.IsTransition(end) || _law.Flow.To[Target.TransitionOf(end)] == state);
 }

@@ -48,7 +48,7 @@ internal sealed class QuestionChoice(CompiledLaw law, InterviewState state, int 
         [.. InterviewThings.Of(state, outlook.Run.Row, outlook.Diagram, outlook.Stuck).Where(thing => !state.Left.Contains(thing.Id) && (only is null || thing.Id == only))];
 
     private AnswerBounds Bounds(InterviewOutlook outlook) =>
-        new(law, outlook, state.Assumed.IsEmpty ? null : new Run(RowBuilder.Lay(law, state.Finish(ImmutableHashSet<string>.Empty), options.Readings)), procedure, InterviewOutlook.UntilOf(outlook.Run.Row, asOf, options), Things(outlook), _ahead);
+        new AnswerSearch(law, outlook, state.Assumed.IsEmpty ? null : new Run(RowBuilder.Lay(law, state.Finish(ImmutableHashSet<string>.Empty), options.Readings)), procedure, InterviewOutlook.UntilOf(outlook.Run.Row, asOf, options), Things(outlook), _ahead).Find();
 
     /// <summary>Chooses where everything was looked through.</summary>
     private InterviewStep Seen(InterviewOutlook outlook)
