@@ -56,7 +56,7 @@ internal sealed class VerdictFinder(Run run, Plan plan, Until until, int procedu
         HashSet<int> open = [.. diagram.Results.GroupBy(result => result.Held).Where(results => results.Count() > 1).Select(results => results.Key)];
 
         // Where there is too much to be gone through, it may still be that nothing else can be reached.
-        bool isExhaustive = diagram.IsComplete || diagram.Root.Outcomes == new ReachableStates(_row, plan, until).Outcomes(procedure, ImmutableDictionary<int, int>.Empty);
+        bool isExhaustive = diagram.IsComplete || diagram.Root.Outcomes == new ReachableStates(_row, plan, until).Outcomes(procedure, ImmutableDictionary<int, Part>.Empty);
         bool isCertain = possible.Length == 1 && isExhaustive;
         bool isSettled = true;
         ImmutableArray<MissingFact> missing = isCertain || !withReasons ? [] : new MissingFacts(run, plan, until, procedure).Of(diagram, out isSettled);

@@ -79,7 +79,7 @@ public sealed class InterviewsWhereMuchIsOpen
             foreach (string procedure in world.Law.Treaties.SelectMany(treaty => treaty.Procedures).Select(one => one.Id))
             {
                 int number = law.ProcedureNumbers[procedure];
-                int reached = new ReachableStates(row, law.PlanFor(number), InterviewOutlook.UntilOf(row, state.ReadOn(options), options)).Outcomes(number, new Dictionary<int, int>());
+                int reached = new ReachableStates(row, law.PlanFor(number), InterviewOutlook.UntilOf(row, state.ReadOn(options), options)).Outcomes(number, new Dictionary<int, Part>());
                 int possible = runs.Aggregate(0, (all, run) => all | (1 << (int)run.Run.Procedures[procedure].Outcome));
                 (possible & ~reached).ShouldBe(0, $"{procedure}\n{world}");
                 asked++;

@@ -103,9 +103,10 @@ internal sealed class OpenEdges(Row row, ReachableStates reached)
         return found;
     }
 
-    private int Test(in Node node) => node.Op switch
+    private int Test(Node node) => node.Op switch
     {
-        Op.InRange => InRange(node),
+        Op.InRange => On(node, Either([Slots.Absent], node.Low, node.Span), address => reached.InRange(address, node.Low, node.Span)),
+        Op.HasWord => On(node, Fails, address => reached.HasWord(address, node.Low)),
         Op.Period => reached.InRange(node.Low, node.Span),
         Op.Compare => _comparisons.Compare(row.Law.Comparisons[node.Arg], _frames.AsSpan(_frame)),
         Op.Reading => reached.IsRead(node),
@@ -115,16 +116,14 @@ internal sealed class OpenEdges(Row row, ReachableStates reached)
         _ => Holds | Fails,
     };
 
-    private int InRange(in Node node)
+    /// <summary>How a test of a slot can come out: of a record of which nothing is known either way, of the event held last as of any that can be, or as of none.</summary>
+    private int On(Node node, int ofNone, Func<int, int> test)
     {
         if (node.Level == Operand.Global)
-            return reached.InRange(node.Slot, node.Low, node.Span);
+            return test(node.Slot);
         if (node.Level >= 0)
-            return _frames[_frame + node.Level] is >= 0 and var record ? reached.InRange(record + node.Slot, node.Low, node.Span) : Holds | Fails;
-        int found = Fails;
-        foreach (int held in reached.Held(Operand.EventOf(node.Level)))
-            found |= reached.InRange(held + node.Slot, node.Low, node.Span);
-        return found;
+            return _frames[_frame + node.Level] is >= 0 and var record ? test(record + node.Slot) : Holds | Fails;
+        return reached.Held(Operand.EventOf(node.Level)).Aggregate(ofNone, (found, held) => found | test(held + node.Slot));
     }
 
     private int Quantify(in CompiledQuantifier quantifier)

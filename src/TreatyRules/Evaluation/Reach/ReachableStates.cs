@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Positions;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
@@ -31,7 +32,7 @@ internal sealed class ReachableStates
     private readonly OpenEdges _edges;
     private readonly bool _isRunOut;
     private bool _isOver;
-    private IReadOnlyDictionary<int, int> _given = ImmutableDictionary<int, int>.Empty;
+    private IReadOnlyDictionary<int, Part> _given = ImmutableDictionary<int, Part>.Empty;
 
     /// <summary>Looks at a crisis.</summary>
     /// <param name="row">The crisis.</param>
@@ -55,8 +56,8 @@ internal sealed class ReachableStates
 
     /// <summary>A bit for each outcome that a procedure may come to.</summary>
     /// <param name="procedure">The procedure.</param>
-    /// <param name="given">What some unknowns are, by key.</param>
-    public int Outcomes(int procedure, IReadOnlyDictionary<int, int> given)
+    /// <param name="given">What is taken of some unknowns, by key.</param>
+    public int Outcomes(int procedure, IReadOnlyDictionary<int, Part> given)
     {
         _given = given;
         _isOver = false;
@@ -104,14 +105,27 @@ internal sealed class ReachableStates
         : values.Contains(Slots.Never) ? [.. values.Select(value => value == Slots.Never ? Slots.Absent : value)]
         : values;
 
+    /// <summary>Whether a set of words can have one of these, and whether it can have none.</summary>
+    public int HasWord(int address, int words)
+    {
+        if (LaidIn(address) is { } values)
+            return values.Aggregate(0, (found, value) => found | (value != Slots.Absent && (value & words) != 0 ? Holds : Fails));
+        return !_given.TryGetValue(_row.Unknowns.Original(address), out Part part) || part.Words is not { } mask ? Holds | Fails
+            : (mask.Has & words) != 0 ? Holds
+            : (words & ~mask.Lacks) == 0 ? Fails
+            : Holds | Fails;
+    }
+
     /// <summary>The values that can stand in a slot that no run writes; null where they are not listed.</summary>
     private int[]? LaidIn(int address)
     {
         int effect = address - _row.ListStarts[0];
         if (effect >= 0 && effect < _row.ListCounts[0] * EffectLayout.Layout.Size && effect % EffectLayout.Layout.Size == Effects.Discretion)
             return null;
-        int value = _given.TryGetValue(address, out int given) ? given : _row.Slots[address];
-        return value != Slots.Unknown ? [value] : _row.Unknowns.Domain(address);
+        int value = _row.Slots[address];
+        return value != Slots.Unknown ? [value]
+            : _given.TryGetValue(_row.Unknowns.Original(address), out Part part) && part.Values is { } values ? values
+            : _row.Unknowns.Domain(address);
     }
 
     /// <summary>The addresses of the events of a type that can have happened.</summary>
@@ -149,14 +163,15 @@ internal sealed class ReachableStates
 
         if (_heads.TryGetValue(address + RecordLayout.Exists, out (int Held, int Slot) head))
             return !MayHappen(head.Held) ? Fails : HasHappened(head.Held) ? Holds : Holds | Fails;
-        int exists = _given.TryGetValue(address + RecordLayout.Exists, out int given) ? given : _row.Slots[address + RecordLayout.Exists];
+        int exists = LaidIn(address + RecordLayout.Exists) is [var only] ? only : Slots.Unknown;
         (int from, int until) = (_row.Slots[address + RecordLayout.From], _row.Slots[address + RecordLayout.Until]);
         if (exists == 0 || (from != Slots.Unknown && from > _last) || (until != Slots.Unknown && until <= First))
             return Fails;
         return exists == 1 && from != Slots.Unknown && from <= First && until != Slots.Unknown && until > _last ? Holds : Holds | Fails;
     }
 
-    private static int Either(IEnumerable<int> values, int low, uint span)
+    /// <summary>Whether one of some values lies in a range, and whether one lies outside.</summary>
+    public static int Either(IEnumerable<int> values, int low, uint span)
     {
         int found = 0;
         foreach (int value in values)
@@ -178,13 +193,16 @@ internal sealed class ReachableStates
     {
         LaidEvent laid = _row.Events[held];
         (int from, int on) = (_row.Slots[laid.Address + RecordLayout.From], _row.Slots[laid.Address + RecordLayout.On]);
-        return _isOver && (laid.Happened == true || _given.GetValueOrDefault(laid.Address + RecordLayout.Exists) == 1) && _plan.Events[laid.Event]
+        return _isOver && (laid.Happened == true || IsGiven(held, 1)) && _plan.Events[laid.Event]
             && from != Slots.Unknown && from <= _last && on != Slots.Unknown && on <= _last && from >= _row.FirstDay && on >= _row.FirstDay;
     }
 
     /// <summary>The results to which an event can have come, and the ways; none where it did not happen.</summary>
     private (int Result, int Way)[] KindsOf(int held) =>
-        _given.TryGetValue(_row.Events[held].Address + RecordLayout.Exists, out int given) && given == 0 ? [] : _kinds[held];
+        IsGiven(held, 0) ? [] : _kinds[held];
+
+    private bool IsGiven(int held, int value) =>
+        _given.TryGetValue(_row.Events[held].Address + RecordLayout.Exists, out Part part) && part.Values is [var only] && only == value;
 
     /// <summary>Lets each procedure take each transition that is not excluded; false when that leads nowhere new.</summary>
     private bool Spread()

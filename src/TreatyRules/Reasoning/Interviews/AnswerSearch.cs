@@ -19,6 +19,9 @@ internal sealed class AnswerSearch
     /// <summary>How many steps are looked ahead first for an answer, and where only what some procedures ask for is left open.</summary>
     private const int FirstSteps = 400;
 
+    /// <summary>How many for an outcome that was not found so, of what is needed for it.</summary>
+    private const int MoreSteps = 5_000;
+
     /// <summary>How often the answers of the most decisive question are looked at, to tell what they leave open.</summary>
     private const int TriesOfChoices = 3;
 
@@ -39,6 +42,7 @@ internal sealed class AnswerSearch
     private readonly ReachableStates _reached;
     private readonly AnswerBounds _bounds;
     private readonly HashSet<string> _own;
+    private readonly Narrowing _narrowing;
 
     /// <summary>Prepares to look for the most decisive question.</summary>
     /// <param name="law">The law.</param>
@@ -53,8 +57,9 @@ internal sealed class AnswerSearch
         (_law, _outlook, _open, _taken, _until, _procedure, _ahead) = (law, outlook, outlook.Run, taken ?? outlook.Run, until, procedure, ahead);
         _things = [.. things.Where(thing => thing.IsExistence)];
         _reached = new ReachableStates(_open.Row, law.PlanFor(procedure), until);
-        _bounds = new AnswerBounds(things, _reached.Outcomes(procedure, ImmutableDictionary<int, int>.Empty));
+        _bounds = new AnswerBounds(things, _reached.Outcomes(procedure, ImmutableDictionary<int, Part>.Empty));
         _own = Read([procedure]);
+        _narrowing = new Narrowing(_open.Row, _reached, procedure, _things, _own);
     }
 
     /// <summary>Looks for it.</summary>
@@ -62,13 +67,19 @@ internal sealed class AnswerSearch
     {
         int day = _open.Row.Today;
         foreach ((InterviewThing thing, int value) in _things.SelectMany(thing => AnswerBounds.Answers.Select(value => (thing, value))))
-            _bounds.Limit(thing.Key, value, _reached.Outcomes(_procedure, new Dictionary<int, int> { [thing.Key] = value }));
+            _bounds.Limit(thing.Key, value, _reached.Outcomes(_procedure, new Dictionary<int, Part> { [thing.Key] = Part.Of([value]) }));
         Take(_open, _outlook.Diagram, [], _ahead.Share(MostOfTurns));
-        Show(_taken, Without([], []), ImmutableDictionary<int, CastBallots>.Empty, _ahead);
+        Show(_taken, Without([]), ImmutableDictionary<int, CastBallots>.Empty, _ahead);
         for (int left = _bounds.All; left != 0; left &= left - 1)
             Toward(left & -left, null);
+        for (int left = _bounds.All & ~_bounds.Found; left != 0; left &= left - 1)
+        {
+            if (!_ahead.IsOver && _narrowing.Fewest(left & -left, null) is { } fewest)
+                Look(_taken, fewest, Math.Min(MoreSteps, _ahead.Steps));
+        }
+
         foreach (HashSet<string> types in Narrower().TakeWhile(_ => !_bounds.IsExhaustive && !_ahead.IsOver))
-            Look(_taken, Without([], types), FirstSteps);
+            Look(_taken, Without(types), FirstSteps);
         Dictionary<(int Key, int Value), int> tried = [];
         while (!_ahead.IsOver && _bounds.Gap(tried) is { } gap && (!_bounds.IsExact || tried.GetValueOrDefault(gap) < TriesOfChoices))
         {
@@ -94,28 +105,15 @@ internal sealed class AnswerSearch
         }
     }
 
-    /// <summary>Looks for an outcome where as little is open as need be so that it is not excluded; and if it is not found, where all is open, too, for which the procedure asks itself.</summary>
+    /// <summary>Looks for an outcome where as little is open as need be so that it is not excluded.</summary>
     private void Toward(int outcome, (int Key, int Value)? given)
     {
         bool IsShown() => _ahead.IsOver || ((given is { } answer ? _bounds.Below(answer.Key, answer.Value) : _bounds.Found) & outcome) != 0;
-        bool IsPossible(ImmutableArray<int> open)
+        foreach (ImmutableArray<(int Key, Part Part)> way in _narrowing.Ways(outcome, given))
         {
-            Dictionary<int, int> closed = _things.Where(thing => !open.Contains(thing.Key)).ToDictionary(thing => thing.Key, _ => 0);
-            if (given is { } answer)
-                closed[answer.Key] = answer.Value;
-            return (_reached.Outcomes(_procedure, closed) & outcome) != 0;
-        }
-
-        ImmutableArray<int> keys = [.. _things.Where(thing => thing.Key != given?.Key).OrderBy(thing => _own.Contains(thing.Type) ? 0 : 1).Select(thing => thing.Key)];
-        if (new FewestOpen(IsPossible).Of(keys) is not { } fewest)
-            return;
-        ImmutableArray<(int Key, Part Part)> pinned = given is { } one ? [(one.Key, Part.Of([one.Value]))] : [];
-        foreach (HashSet<string> types in (ReadOnlySpan<HashSet<string>>)[[], _own])
-        {
-            ImmutableArray<(int Key, Part Part)> others = [.. pinned, .. Without([.. fewest, .. pinned.Select(part => part.Key)], types)];
-            Look(_taken, others, FirstSteps);
+            Look(_taken, way, FirstSteps);
             if (!IsShown() && _taken != _open)
-                Look(_open, others, FirstSteps);
+                Look(_open, way, FirstSteps);
             if (IsShown())
                 return;
         }
@@ -144,9 +142,9 @@ internal sealed class AnswerSearch
     private HashSet<string> Read(IEnumerable<int> procedures) =>
         [.. procedures.SelectMany(number => References.Of(_law.Law, _law.Procedures[number].Procedure, true).Records)];
 
-    /// <summary>That nothing happened but what is left open, and what is of some types.</summary>
-    private ImmutableArray<(int Key, Part Part)> Without(ImmutableArray<int> open, HashSet<string> types) =>
-        [.. _things.Where(thing => !open.Contains(thing.Key) && !types.Contains(thing.Type)).Select(thing => (thing.Key, Part.Of([0])))];
+    /// <summary>That nothing happened but what is of some types.</summary>
+    private ImmutableArray<(int Key, Part Part)> Without(HashSet<string> types) =>
+        [.. _things.Where(thing => !types.Contains(thing.Type)).Select(thing => (thing.Key, Part.Of([0])))];
 
     /// <summary>Looks through what is open where something is given.</summary>
     private CompletionDiagram Look(Run run, ImmutableArray<(int Key, Part Part)> given, int mostSteps)
