@@ -41,8 +41,8 @@ internal sealed class LawAlterer
         LeftOutItem left => LeaveOut(law, left.Item, left.List),
         AlteredPeriod altered => Lead(law, altered.From, copy => _compilation.Conditions.Compile(altered.To, copy.Scope, copy.Then, copy.Else)),
         RemovedStep removed => new StepRemoval(law, _copies).Remove(removed.Step),
-        DroppedPart dropped => Ways(law, dropped.Way, way => way with { Parts = [.. way.Parts.Where(part => !ReferenceEquals(part.Tree.Condition, dropped.Part.Condition))] }),
-        DroppedExclusion dropped => Ways(law, dropped.Way, way => way with { Exclusions = way.Exclusions.RemoveAt(dropped.Way.Excludes.IndexOf(dropped.Exclusion)) }),
+        DroppedPart dropped => Ways(law, dropped.Way, (rule, way) => Without(dropped.Part, rule, way)),
+        DroppedExclusion dropped => Ways(law, dropped.Way, (_, way) => way with { Exclusions = way.Exclusions.RemoveAt(dropped.Way.Excludes.IndexOf(dropped.Exclusion)) }),
         AlteredEffect altered => Effect(law, altered),
         AlteredDefaults altered => law with { Questions = law.Questions.SetItem(altered.Question, altered.To) },
         AlteredTime altered => Time(law, altered),
@@ -118,10 +118,17 @@ internal sealed class LawAlterer
     /// <summary>A node that leads to one place, whatever today is.</summary>
     private static Node Straight(int target) => new(Op.InRange, Operand.Global, Numbers.TodaySlot, 0, 0, 0, target, target);
 
-    private static CompiledLaw Ways(CompiledLaw law, Way changed, Func<CompiledWay, CompiledWay> change) => law with
+    /// <summary>A way without a part. Without a majority, for which somebody is in favour, it must be asked whether somebody may vote.</summary>
+    private static CompiledWay Without(VotingPart dropped, CompiledVotingRule rule, CompiledWay way)
+    {
+        ImmutableArray<CompiledPart> parts = [.. way.Parts.Where(part => !ReferenceEquals(part.Tree.Condition, dropped.Condition))];
+        return way with { Parts = parts.Any(part => part.IsImplied || part.NeedsOneInFavour) ? parts : [rule.Somebody, .. parts] };
+    }
+
+    private static CompiledLaw Ways(CompiledLaw law, Way changed, Func<CompiledVotingRule, CompiledWay, CompiledWay> change) => law with
     {
         Rules = [.. law.Rules.Select(rule => rule.Ways.All(way => !ReferenceEquals(way.Way, changed)) ? rule
-            : rule with { Ways = [.. rule.Ways.Select(way => ReferenceEquals(way.Way, changed) ? change(way) : way)] })],
+            : rule with { Ways = [.. rule.Ways.Select(way => ReferenceEquals(way.Way, changed) ? change(rule, way) : way)] })],
     };
 
     private static CompiledLaw Effect(CompiledLaw law, AlteredEffect altered)

@@ -10,6 +10,9 @@ namespace TreatyRules.Compilation;
 /// <param name="Tree">Its conditions, for explanation.</param>
 internal sealed record CompiledPart(int Entry, int FailsWhen, VoteResult Failure, bool NeedsOneInFavour, CompiledCondition Tree)
 {
+    /// <summary>Whether no rule says it, since it goes without saying: that somebody may vote.</summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>Whether it asks for more than the ballots and the event: for records or procedures, which may not stay as they were when the vote was counted.</summary>
     public bool ReadsMore { get; } = Asks(Tree);
 

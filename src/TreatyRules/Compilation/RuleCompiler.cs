@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
+using TreatyRules.Text;
 
 namespace TreatyRules.Compilation;
 
@@ -27,16 +28,29 @@ internal sealed class RuleCompiler(Numbers numbers, ConditionCompiler conditions
     {
         int organ = numbers.OrganOf(rule.Organ);
         Scope scope = Scope.Of(layout) with { Organ = organ };
-        _rules.Add(new CompiledVotingRule(rule, organ, numbers.TreatyOf(numbers.Law.TreatyOf(rule.Id).Id), [.. rule.Ways.Select(way => Compile(way, scope))]));
+        CompiledPart somebody = Somebody(rule, scope);
+        _rules.Add(new CompiledVotingRule(rule, organ, numbers.TreatyOf(numbers.Law.TreatyOf(rule.Id).Id), somebody, [.. rule.Ways.Select(way => Compile(way, somebody, scope))]));
         return _rules.Count - 1;
     }
 
-    private CompiledWay Compile(Way way, Scope scope) => new(
+    /// <summary>That at least one seat may vote. An organ is its members: in the name of one that has none, or none who may vote, nobody can decide.</summary>
+    private CompiledPart Somebody(VotingRule rule, Scope scope)
+    {
+        SourceSpan at = rule.Provenance.Span;
+        var entitled = new Count(null, CountOf.Entitled, at);
+        var one = new Literal(new NumberDatum(1), entitled.Type, at);
+        Provenance organ = (numbers.Law.FindOrgan(rule.Organ) ?? throw new System.Diagnostics.UnreachableException()).Provenance;
+        return Part(new VotingPart(new Comparison(entitled, ComparisonOperator.AtLeast, one, at), organ), Target.False, VoteResult.NoQuorum, scope).Single() with { IsImplied = true };
+    }
+
+    private CompiledWay Compile(Way way, CompiledPart somebody, Scope scope) => new(
         way,
         way.Name is null ? Slots.Absent : numbers.Universe.WordOf(way.Name),
         conditions.Compile(way.Applies, scope, Target.True, Target.False),
         [.. way.Excludes.Select(exclusion => new CompiledExclusion(conditions.Compile(exclusion.Applies, scope, Target.True, Target.False), conditions.Sets.Compile(exclusion.States, scope)))],
         [
+            // A majority needs somebody in favour, so that it need not be asked for beside one.
+            .. way.Majority is null ? [somebody] : Array.Empty<CompiledPart>(),
             .. Part(way.Quorum, Target.False, VoteResult.NoQuorum, scope),
             .. Part(way.Majority, Target.False, VoteResult.Shortfall, scope),
             .. Part(way.Veto, Target.True, VoteResult.Vetoed, scope),

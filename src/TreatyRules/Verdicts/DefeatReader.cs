@@ -15,6 +15,8 @@ internal sealed class DefeatReader(JudgedVote vote)
     {
         VotingRule rule = vote.RuleOf(laid).Rule;
         CauseKind kind = KindOf(result);
+        if (vote.Nobody(laid) is var (why, article))
+            return new Cause(kind, [], why, null, rule.Id, article ?? rule.Provenance.Article, []);
         ImmutableArray<CompiledPart> failing = vote.WayOf(laid) is { } way ? vote.Failing(laid, way) : [];
         if (failing.FirstOrDefault(part => part.Failure == result) is not { } decisive)
             return new Cause(kind, [], null, null, rule.Id, rule.Provenance.Article, []);
@@ -33,6 +35,8 @@ internal sealed class DefeatReader(JudgedVote vote)
     /// <summary>What stood in the way, in words; null when nothing did, or nothing is known of it.</summary>
     public string? Obstacles(LaidEvent laid)
     {
+        if (vote.Nobody(laid) is var (why, _))
+            return why;
         if (vote.WayOf(laid) is not { } way)
             return null;
         ImmutableArray<CompiledPart> failing = vote.Failing(laid, way);

@@ -4,6 +4,7 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
+using TreatyRules.Text;
 using Trace = TreatyRules.Evaluation.Trace;
 
 namespace TreatyRules.Verdicts;
@@ -25,6 +26,18 @@ internal sealed class JudgedVote(Run run, Examiner examiner, Trace? trace)
 
     /// <summary>The parts of a way that the vote failed.</summary>
     public ImmutableArray<CompiledPart> Failing(LaidEvent laid, CompiledWay way) => [.. way.Parts.Where((part, i) => Fails(laid, part, i))];
+
+    /// <summary>Why nobody could vote, in words, and the article on which that rests; null where somebody could, or it is not known.</summary>
+    public (string Why, string? Article)? Nobody(LaidEvent laid)
+    {
+        CompiledVotingRule rule = RuleOf(laid);
+        if (run.Walker.Walk(rule.Somebody.Entry) != rule.Somebody.FailsWhen)
+            return null;
+        Organ organ = _row.Law.Organs[rule.Organ].Organ;
+        return run.Walker.Tally.Counts.Of(FormCompiler.TermOf(new Count(null, CountOf.Seats, SourceSpan.None), -1)) == 0
+            ? ($"nobody has a seat in {organ.Id} on {laid.Held.On:yyyy-MM-dd}", organ.Provenance.Article)
+            : ($"the ballots of all who have a seat in {organ.Id} are void", rule.Rule.Provenance.Article);
+    }
 
     /// <summary>What is found of a part of the rule by which the vote was judged.</summary>
     public Finding FindingOf(CompiledPart part)

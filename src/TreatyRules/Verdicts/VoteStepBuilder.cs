@@ -25,15 +25,17 @@ internal sealed class VoteStepBuilder(Run run, JudgedVote vote)
             apart += $", {decision.Unknown} unknown";
         string by = decision.By.IsEmpty ? "" : $" by {string.Join(", ", decision.By)}";
         string @void = decision.Excluded.IsEmpty ? "" : $"; ballots void: {string.Join(", ", decision.Excluded)}";
+        string? nobody = vote.Nobody(laid)?.Why;
         var nodes = new ExplanationBuilder(run.Row);
         return new ExplanationStep(
             laid.Held.On,
             StepKind.Vote,
             decision.Event,
-            laid.Held.WithoutVote == VoteResult.None ? $"{decision.Event}: {counts}{apart}: {(decision.Unknown > 0 ? "if " : "")}{name}{by}{@void}" : $"{decision.Event}: {name} without a vote",
+            laid.Held.WithoutVote == VoteResult.None ? $"{decision.Event}: {counts}{apart}: {(decision.Unknown > 0 ? "if " : "")}{name}{by}{@void}{(nobody is null || @void.Length > 0 ? "" : $"; {nobody}")}"
+                : nobody is null ? $"{decision.Event}: {name} without a vote" : $"{decision.Event}: {name}; {nobody}",
             decision.Cause?.Article ?? rule.Rule.Provenance.Article,
             laid.Held.Span,
-            way is null ? [] : [.. way.Parts.Select(part => Part(nodes, part))])
+            way is null ? [] : [.. way.Parts.Where(part => !part.IsImplied || nobody is not null).Select(part => Part(nodes, part))])
         {
             Vote = way is null ? null : new CountedVoteReader(run).Read(decision, rule, way),
         };
@@ -43,7 +45,7 @@ internal sealed class VoteStepBuilder(Run run, JudgedVote vote)
     {
         Finding finding = vote.FindingOf(part);
         (string? needed, string? had) = vote.Margin(finding);
-        ExplanationNode node = nodes.Node(finding);
+        ExplanationNode node = part.IsImplied ? nodes.Node(finding) with { Text = "somebody may vote" } : nodes.Node(finding);
         string label = part.Failure switch
         {
             VoteResult.NoQuorum => "quorum",

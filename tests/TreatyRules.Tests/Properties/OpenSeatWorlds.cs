@@ -16,8 +16,8 @@ internal static class OpenSeatWorlds
         Gen<World> drawn =
             from law in Gen.Choose(0, 999_999)
             from crisis in Gen.Choose(0, 999)
-            from excludes in Gen.Choose(0, 3)
-            from sits in Gen.Choose(0, 2)
+            from excludes in Gen.Choose(0, 4)
+            from sits in Gen.Choose(0, 4)
             from ballots in Gen.Choose(0, 2)
             from seed in Gen.Choose(0, 999)
             select Made(law, crisis, excludes, sits, ballots, seed);
@@ -31,7 +31,7 @@ internal static class OpenSeatWorlds
         return Opened(WorldGenerator.World(changed, law, (law * 1000) + crisis, 0), ballots, new Dice(seed));
     }
 
-    /// <summary>A law by which those whom a motion concerns may not vote on it, and those whom an earlier one concerned, or did not, sit beside the others.</summary>
+    /// <summary>A law by which those whom a motion concerns may not vote on it, and those whom an earlier one concerned, or did not, sit beside the others, or alone.</summary>
     private static Law With(Law law, int excludes, int sits) =>
         new(law.Vocabulary, law.States, law.Places, law.Calendar, [.. law.Treaties.Select(treaty => With(treaty, excludes, sits))]);
 
@@ -45,11 +45,15 @@ internal static class OpenSeatWorlds
             0 => null,
             1 => new CombinedSet(Say.Parties(treaty.Id), SetOperator.Except, concerned, Say.State, SourceSpan.None),
             2 => new CombinedSet(before, SetOperator.Or, concerned, Say.State, SourceSpan.None),
-            _ => concerned,
+            3 => concerned,
+            _ => new CombinedSet(Say.Listed([.. Gazetteer.Actors]), SetOperator.Except, concerned, Say.State, SourceSpan.None),
         };
-        ValueSet seated = sits == 1 ? before : new CombinedSet(Say.Parties(treaty.Id), SetOperator.Except, before, Say.State, SourceSpan.None);
-        Organ With(Organ organ) => sits == 0 ? organ : organ with { Groups = [.. organ.Groups.Skip(1).Prepend(organ.Groups[0] with { Items = [.. organ.Groups[0].Items, DraftLaw.Seats(seated)] })] };
-        VotingRule Excluding(VotingRule rule) => excluded is null ? rule : rule with { Ways = [.. rule.Ways.Select(way => way with { Excludes = [.. way.Excludes, DraftLaw.Exclusion(excluded)] })] };
+        ValueSet seated = sits is 1 or 3 ? before : new CombinedSet(Say.Parties(treaty.Id), SetOperator.Except, before, Say.State, SourceSpan.None);
+        Organ With(Organ organ) => sits == 0 ? organ
+            : sits > 2 ? organ with { Groups = [.. organ.Groups.Select((group, i) => group with { Items = i == 0 ? [DraftLaw.Seats(seated)] : [] })] }
+            : organ with { Groups = [.. organ.Groups.Skip(1).Prepend(organ.Groups[0] with { Items = [.. organ.Groups[0].Items, DraftLaw.Seats(seated)] })] };
+        VotingRule Unopposed(VotingRule rule) => sits < 3 && excludes < 4 ? rule : rule with { Ways = [.. rule.Ways.Select(way => way with { Majority = null })] };
+        VotingRule Excluding(VotingRule rule) => excluded is null ? Unopposed(rule) : Unopposed(rule) with { Ways = [.. Unopposed(rule).Ways.Select(way => way with { Excludes = [.. way.Excludes, DraftLaw.Exclusion(excluded)] })] };
         return treaty with { Organs = [.. treaty.Organs.Select(With)], VotingRules = [.. treaty.VotingRules.Select(Excluding)] };
     }
 

@@ -6,6 +6,8 @@ namespace TreatyRules.Tests.Reference;
 
 public sealed class VotesAreCounted : ReferenceTests
 {
+    private static Way Consensus { get; } = Way(objection: Say.SomeSeat(null, Ballot.No));
+
     [Fact]
     public void Enough_votes_and_a_permanent_members_no_are_a_veto_by_that_member()
     {
@@ -106,6 +108,28 @@ public sealed class VotesAreCounted : ReferenceTests
 
         (held.Result, held.Way, string.Join(' ', held.Bound)).ShouldBe((VoteResult.Adopted, null, "AAA BBB CCC DDD"));
         held.Counts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_nobody_sits_nothing_is_decided()
+    {
+        Treaty pact = Pact(Consensus);
+        Treaty notYet = pact with { Organs = [Council with { Groups = [.. Council.Groups.Select(group => group with { Items = [.. group.Items.Select(item => item with { Applies = Say.From("03-06") })] })] }] };
+
+        Vote(notYet, Ballots(Ballot.Yes)).Result.ShouldBe(VoteResult.NoQuorum);
+        Run(notYet, On(First) with { Events = [Held(Motion, "M/1", First) with { WithoutVote = VoteResult.Adopted }] }).Events.ShouldHaveSingleItem().Result.ShouldBe(VoteResult.NoQuorum);
+        Run(notYet, On(First) with { Events = [Held(Motion, "M/1", First.AddDays(1), Ballots(Ballot.Yes))] }).Events.ShouldHaveSingleItem().Result.ShouldBe(VoteResult.Adopted);
+    }
+
+    [Fact]
+    public void Where_nobody_who_sits_may_vote_nothing_is_decided()
+    {
+        Way allButOne = Consensus with { Excludes = [Exclusion(Say.Listed("AAA", "BBB", "CCC"))] };
+        Way all = Consensus with { Excludes = [Exclusion(Say.Listed("AAA", "BBB", "CCC", "DDD"))] };
+
+        Vote(Pact(allButOne), Ballots(Ballot.Abstain)).Result.ShouldBe(VoteResult.Adopted);
+        Vote(Pact(all), Ballots(Ballot.Abstain)).Result.ShouldBe(VoteResult.NoQuorum);
+        Vote(Pact(all with { Majority = Part(Say.AtLeast(Say.Count(CountOf.Yes), Say.Times(2, Say.Count(CountOf.No)))) }), Ballots(Ballot.Yes)).Result.ShouldBe(VoteResult.Shortfall);
     }
 
     [Fact]

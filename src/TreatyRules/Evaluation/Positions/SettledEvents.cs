@@ -49,6 +49,8 @@ internal sealed class SettledEvents
         bool isVoted = !votes.IsEmpty && laid.Held.WithoutVote == VoteResult.None;
         if (!isVoted)
             kinds.Add((1, (int)laid.Held.WithoutVote, Slots.Absent));
+        if (!isVoted && laid.Held.WithoutVote == VoteResult.Adopted)
+            kinds.UnionWith(votes.Select(choice => (1, (int)row.Law.Rules[choice.Rule].Somebody.Failure, Slots.Absent)));
         foreach (CompiledWay way in isVoted ? votes.SelectMany(choice => row.Law.Rules[choice.Rule].Ways) : [])
         {
             kinds.Add((1, (int)VoteResult.Adopted, way.Name));

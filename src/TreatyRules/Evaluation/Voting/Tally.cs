@@ -169,6 +169,15 @@ internal sealed class Tally
     {
         _ballots.LaySeats(held);
         _row.Plane(held, 5).CopyTo(_row.Plane(held, 6));
+        if (without == VoteResult.Adopted)
+        {
+            int somebody = _walker.Walk(rule.Somebody.Entry);
+            if (somebody == Target.Unknown)
+                return false;
+            if (somebody == rule.Somebody.FailsWhen)
+                without = rule.Somebody.Failure;
+        }
+
         _row.Slots[record + RecordLayout.Basis] = 0;
         _row.Slots[record + RecordLayout.Result] = (int)without;
         return without != VoteResult.Adopted || Bind(held, rule, rule.Ways[0], record);

@@ -37,6 +37,8 @@ internal static class Votes
     private static ReferenceEvent WithoutVote(ReferenceEvent none, VotingRule rule, Organ organ, Scope scope)
     {
         ImmutableSortedSet<string> seats = Sets.SeatsIn(organ, null, scope.Now);
+        if (seats.IsEmpty)
+            return none with { Result = VoteResult.NoQuorum };
         return none with { Result = VoteResult.Adopted, InFavour = seats, Bound = Bound(rule.Ways[0], rule, seats, scope) };
     }
 
@@ -65,9 +67,11 @@ internal static class Votes
         };
     }
 
-    /// <summary>The parts in their order; the first that fails is the result. Too few votes is therefore never a veto.</summary>
+    /// <summary>The parts in their order; the first that fails is the result. Too few votes is therefore never a veto. Where nobody may vote, nobody decides.</summary>
     private static VoteResult Judge(Way way, Vote vote, Scope scope)
     {
+        if (way.Majority is null && vote.Count(null, CountOf.Entitled) == 0)
+            return VoteResult.NoQuorum;
         if (way.Quorum is { } quorum && !Conditions.Hold(quorum.Condition, scope))
             return VoteResult.NoQuorum;
         if (way.Majority is { } majority && !(vote.Count(null, CountOf.Yes) >= 1 && Conditions.Hold(majority.Condition, scope)))

@@ -6,7 +6,7 @@ namespace TreatyRules.Tests.Reference;
 internal static class WorldGenerator
 {
     /// <summary>Two treaties with questions, terms, organs, voting rules, events and procedures; always valid.</summary>
-    public static Law Law(int seed) => new RandomLaw(new Dice(seed)).Make();
+    public static Law Law(int seed) => EmptyOrgans.In(new RandomLaw(new Dice(seed)).Make(), new Dice(~seed));
 
     /// <summary>The readings chosen, of some of the law's questions.</summary>
     public static IReadOnlyDictionary<string, string> Readings(Law law, int seed)
