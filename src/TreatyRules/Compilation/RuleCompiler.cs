@@ -38,9 +38,12 @@ internal sealed class RuleCompiler(Numbers numbers, ConditionCompiler conditions
     {
         SourceSpan at = rule.Provenance.Span;
         var entitled = new Count(null, CountOf.Entitled, at);
-        var one = new Literal(new NumberDatum(1), entitled.Type, at);
+        var none = new Literal(new NumberDatum(0), entitled.Type, at);
         Provenance organ = (numbers.Law.FindOrgan(rule.Organ) ?? throw new System.Diagnostics.UnreachableException()).Provenance;
-        return Part(new VotingPart(new Comparison(entitled, ComparisonOperator.AtLeast, one, at), organ), Target.False, VoteResult.NoQuorum, scope).Single() with { IsImplied = true };
+
+        // Of what is open, the least of a sum is looked at first: that everybody is excluded is the last to be supposed.
+        var less = new Arithmetic(none, ArithmeticOperator.Subtract, entitled, entitled.Type, at);
+        return Part(new VotingPart(new Comparison(less, ComparisonOperator.Less, none, at), organ), Target.False, VoteResult.NoQuorum, scope).Single() with { IsImplied = true };
     }
 
     private CompiledWay Compile(Way way, CompiledPart somebody, Scope scope) => new(

@@ -44,8 +44,10 @@ internal sealed class VoteStepBuilder(Run run, JudgedVote vote)
     private ExplanationNode Part(ExplanationBuilder nodes, CompiledPart part)
     {
         Finding finding = vote.FindingOf(part);
+        if (part.IsImplied)
+            return nodes.Node(finding) with { Text = "somebody may vote", Label = "quorum", Facts = [] };
         (string? needed, string? had) = vote.Margin(finding);
-        ExplanationNode node = part.IsImplied ? nodes.Node(finding) with { Text = "somebody may vote" } : nodes.Node(finding);
+        ExplanationNode node = nodes.Node(finding);
         string label = part.Failure switch
         {
             VoteResult.NoQuorum => "quorum",

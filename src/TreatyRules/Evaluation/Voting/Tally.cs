@@ -231,6 +231,8 @@ internal sealed class Tally
         result = VoteResult.Adopted;
         foreach (CompiledPart part in way.Parts)
         {
+            if (part.IsImplied && IsSomebodyCertain(held))
+                continue;
             int end = _walker.Walk(part.Entry);
             if (end == Target.Unknown)
                 return false;
@@ -246,6 +248,9 @@ internal sealed class Tally
 
         return true;
     }
+
+    /// <summary>Whether somebody may vote, whatever is open; so that nothing need be asked of it.</summary>
+    private bool IsSomebodyCertain(int held) => _row.OpenExclusions[held] is null && _row.Plane(held, 6).ContainsAnyExcept(0UL);
 
     private void Clear(int held, int plane)
     {
