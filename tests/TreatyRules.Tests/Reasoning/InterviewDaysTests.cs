@@ -111,6 +111,24 @@ public sealed class InterviewDaysTests
     }
 
     [Fact]
+    public void Where_something_came_later_it_is_asked_whether_a_fact_was_over_by_then()
+    {
+        Interview interview = Begin("pact/reply", ("complaint", "yes"), ("complaint.by", "AAA"), ("answer", "yes"), ("complaint.from", "1960-01-01"), ("answer.on", "1960-01-03"));
+        InterviewQuestion question = interview.Question.ShouldNotBeNull();
+        question.Text.ShouldBe("On what day was the complaint over?");
+        Told(interview).ShouldBe(("complaint.until", "1960-01-02 to 1960-01-03: NotAdopted; 1960-01-04 or later, or not yet: Adopted"));
+        question.Default.ShouldBe("none");
+        interview.Answer("1960-01-01").ShouldBe("1960-01-01 is before 1960-01-02. Answer with a day such as 1960-01-03, none as long as it is not, or unknown.");
+        interview.Answer("1960-01-03").ShouldBeNull();
+        interview.Verdict().Outcome.ShouldBe(Outcome.NotAdopted);
+        interview.Crisis().ToYaml(s_pact).ShouldContain("until: 1960-01-03");
+        interview.Back().ShouldBeTrue();
+        interview.Answer("default").ShouldBeNull();
+        interview.Verdict().Outcome.ShouldBe(Outcome.Adopted);
+        interview.Crisis().ToYaml(s_pact).ShouldNotContain("until");
+    }
+
+    [Fact]
     public void Where_another_can_matter_only_on_a_later_day_it_is_asked_whether_there_was_one_and_when()
     {
         Interview interview = Begin("pact/repeat", ("alarm", "yes"));
@@ -141,7 +159,7 @@ public sealed class InterviewDaysTests
     {
         Interview interview = Begin("pact/motions", ("motion", "yes"), ("motion:AAA", "all yes"));
         Told(interview).ShouldBe(("motion.on", "1960-01-01 to 1960-02-29: Adopted; 1960-03-01 to 1960-05-31: Obliged"));
-        interview.Answer("1960-06-01").ShouldBe("On 1960-06-01 one of the states whose ballots were given has no seat; take these back first, or answer with another day or unknown.");
+        interview.Answer("1960-06-01").ShouldBe("On 1960-06-01 one of the states whose ballots were given has no seat. Take that back first, or answer with another day or unknown.");
         interview.Answer("1960-05-31").ShouldBeNull();
         interview.Possible.ShouldBe([Outcome.Obliged]);
     }

@@ -19,7 +19,7 @@ internal sealed class InterviewCalendar(CompiledLaw law, int procedure, Intervie
     {
         var moved = new MovedInterview(law, state, thing, procedure, options);
         bool isAsOf = thing.Id == InterviewDays.AsOf;
-        bool isFixed = !isAsOf && (options.AsOf ?? state.File.AsOf) is not null;
+        bool isFixed = !isAsOf && (thing.IsEnd || (options.AsOf ?? state.File.AsOf) is not null);
         (DateOnly read, DateOnly least) = (state.ReadOn(options), state.File.Date.AddDays(MostDays));
         DateOnly last = isFixed || read > least ? read : least;
         (ImmutableArray<DayStretch> cells, bool isWhole) = isAsOf ? moved.Stops(last, ahead) : (moved.Cells(last, isFixed), true);
@@ -36,7 +36,7 @@ internal sealed class InterviewCalendar(CompiledLaw law, int procedure, Intervie
             }
         }
 
-        return new InterviewStretches([.. found], isAsOf ? cells[^1].Last : last.DayNumber, isFixed, isWhole);
+        return new InterviewStretches([.. found], isAsOf ? cells[^1].Last : last.DayNumber, isFixed, isWhole) { IsEnd = thing.IsEnd };
     }
 
     private static void Add(List<InterviewStretch> found, InterviewStretch next)

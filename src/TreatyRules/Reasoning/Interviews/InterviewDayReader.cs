@@ -7,7 +7,7 @@ namespace TreatyRules.Reasoning.Interviews;
 /// <summary>Reads an answer to a question for a day.</summary>
 internal sealed class InterviewDayReader(InterviewThing thing, InterviewQuestion question)
 {
-    /// <summary>The day, or null for unknown; or what is wrong with the answer.</summary>
+    /// <summary>The day, or null for unknown, and the last of all for none; or what is wrong with the answer.</summary>
     public (DateOnly? Day, string? Problem) Read(string written, DateOnly first)
     {
         string answer = written.Trim();
@@ -20,6 +20,8 @@ internal sealed class InterviewDayReader(InterviewThing thing, InterviewQuestion
 
         if (answer is "default" && question.Default is { } given)
             answer = given;
+        if (thing.IsEnd && answer is InterviewDays.NoEnd)
+            return (DateOnly.MaxValue, null);
         if (answer.Length == 0)
             return Refused("Nothing was answered");
         if (answer is "today")

@@ -12,6 +12,9 @@ namespace TreatyRules.Reasoning.Interviews;
 /// <param name="IsWhole">Whether every day was looked at.</param>
 internal sealed record InterviewStretches(ImmutableArray<InterviewStretch> All, int End, bool IsFixed, bool IsWhole)
 {
+    /// <summary>Whether they are days on which a fact was over, so that the one behind the last stands for that it was not.</summary>
+    public bool IsEnd { get; init; }
+
     /// <summary>Whether the answer is shown to matter: two days leave different outcomes open.</summary>
     /// <param name="given">The day that is taken as long as nothing is answered.</param>
     public bool Matter(DateOnly given) => All.FirstOrDefault(stretch => stretch.Days.Contains(given.DayNumber)) is { IsWhole: true } taken
@@ -21,7 +24,7 @@ internal sealed record InterviewStretches(ImmutableArray<InterviewStretch> All, 
     public ImmutableArray<InterviewChoice> Choices() =>
     [
         .. All.GroupBy(stretch => string.Join(',', stretch.Possible)).Select(same => new InterviewChoice(
-            [.. same.Select(stretch => Written(stretch.Days.First))],
+            [.. same.Select(stretch => IsEnd && stretch.Days.First > End ? InterviewDays.NoEnd : Written(stretch.Days.First))],
             Phrases.Or([.. same.Select(stretch => Written(stretch.Days))]),
             same.First().Possible)),
     ];
@@ -30,7 +33,7 @@ internal sealed record InterviewStretches(ImmutableArray<InterviewStretch> All, 
     public static DateOnly Read(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string Written(DayStretch days) =>
-        days.Last > End && IsFixed ? $"{Written(days.First)} or later"
+        days.Last > End && IsFixed ? $"{Written(days.First)} or later{(IsEnd ? ", or not yet" : "")}"
         : days.Last >= End && !IsFixed ? $"{Written(days.First)} to {Written(End)} at least"
         : days.Length == 1 ? Written(days.First)
         : $"{Written(days.First)} to {Written(days.Last)}";

@@ -18,6 +18,9 @@ internal sealed record InterviewThing(string Id, int Key, int Record, int Held, 
     /// <summary>Whether it is the day on which something happened, or that of the crisis.</summary>
     public bool IsDay { get; init; }
 
+    /// <summary>Whether it is the day on which a fact was over.</summary>
+    public bool IsEnd { get; init; }
+
     /// <summary>Whether it is asked whether something happened.</summary>
     public bool IsExistence => Field is null && !IsBallot && !IsDay;
 }
