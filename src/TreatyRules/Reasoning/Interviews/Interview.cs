@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using TreatyRules.Binding;
 using TreatyRules.Compilation;
-using TreatyRules.Description;
 using TreatyRules.Model;
-using TreatyRules.Reasoning.Days;
 using TreatyRules.Syntax.Documents;
 using TreatyRules.Text;
 
@@ -111,7 +108,7 @@ public sealed class Interview : IReport
         ArgumentNullException.ThrowIfNull(written);
         if (_step is not { Thing: { } thing, Question: { } question })
             throw new InvalidOperationException("Nothing is asked any more.");
-        (InterviewState? next, string? problem) = thing.IsDay ? Day(thing, question, written) : new AnswerReader(_corpus.Compiled, _state, thing, question).Read(written);
+        (InterviewState? next, string? problem) = thing.IsDay ? new DayAnswer(_corpus.Compiled, _number, _options, _state).Read(thing, question, written) : new AnswerReader(_corpus.Compiled, _state, thing, question).Read(written);
         if (next is null)
             return problem;
         (InterviewState State, InterviewStep Step) before = (_state, _step);
@@ -188,32 +185,6 @@ public sealed class Interview : IReport
         _state = further.State;
         return further.Step;
     }
-
-    private (InterviewState? State, string? Problem) Day(InterviewThing thing, InterviewQuestion question, string written)
-    {
-        bool isBeginning = thing.Id == InterviewBeginning.Id;
-        (DateOnly? day, string? problem) = new InterviewDayReader(thing, question).Read(written, InterviewDays.FirstOf(_state, thing, _options));
-        if (problem is null && isBeginning && day > _options.AsOf)
-            problem = $"The verdict is wanted as of {Phrases.Day(_options.AsOf ?? default)}, before the crisis begins. Answer with {question.Expects}.";
-        if (problem is not null)
-            return (null, problem);
-        InterviewState next = day is not { } given ? _state
-            : isBeginning ? InterviewDraft.FromNothing(_corpus.Compiled, _number, given)
-            : InterviewDays.Moved(_state, thing, given);
-        if (!isBeginning && !new DatedCrisis(_state.Finish(ImmutableHashSet<string>.Empty), _corpus.Compiled.Law).CanBe(next.Finish(ImmutableHashSet<string>.Empty)))
-            return (null, $"{Hindrance(next, thing, Phrases.Day(day ?? default))} Take that back first, or answer with another day or unknown.");
-        return (next with
-        {
-            Dated = next.Dated.Add(thing.Id),
-            Answers = _state.Answers.Add(new InterviewAnswer(question.About, question.Text, day is not { } said ? DatumBinder.Unknown : said == DateOnly.MaxValue ? InterviewDays.NoEnd : Phrases.Day(said))),
-        }, null);
-    }
-
-    /// <summary>Why nothing can have been on a day that was answered.</summary>
-    private static string Hindrance(InterviewState moved, InterviewThing thing, string day) =>
-        thing.Record >= 0 && moved.File.Records[thing.Record] is { Until: { } until } record && until <= record.From
-            ? $"It would begin on {Phrases.Day(record.From)} and be over on {Phrases.Day(until)}."
-            : $"On {day} one of the states whose ballots were given has no seat.";
 
     /// <inheritdoc/>
     public string ToText() => InterviewText.End(this);
