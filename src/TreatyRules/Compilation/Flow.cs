@@ -23,6 +23,10 @@ internal sealed class Flow
         InForceFrom = [.. law.Procedures.Select(procedure => law.InForce[procedure.Treaty].From?.DayNumber ?? 0)];
         InForceUntil = [.. law.Procedures.Select(procedure => law.InForce[procedure.Treaty].Until?.DayNumber ?? Slots.Never)];
         SoleRule = [.. law.Events.Select(type => type.Votes is [{ Applies: Target.True, Rule: var rule }] ? rule : -1)];
+        AskersOf = Readers(law, law.Procedures.Length, needs => needs.Procedures);
+        for (int procedure = 0; procedure < AskersOf.Length; procedure++)
+            AskersOf[procedure] = [.. AskersOf[procedure].Append(procedure).Distinct()];
+        ReadersOf = Readers(law, law.Events.Length, needs => needs.Events);
         MostStates = law.Procedures.Length == 0 ? 0 : law.Procedures.Max(procedure => procedure.States.Length);
     }
 
@@ -40,6 +44,12 @@ internal sealed class Flow
 
     /// <summary>For each state, its timed transitions, in order.</summary>
     public CompiledTimedTransition[][] After { get; }
+
+    /// <summary>For each procedure, itself and those that ask about it, or about the effects in force.</summary>
+    public int[][] AskersOf { get; }
+
+    /// <summary>For each event, the procedures that read events of its type, or ask about the effects in force.</summary>
+    public int[][] ReadersOf { get; }
 
     /// <summary>For each event, the voting rule that always applies to it; -1 where there is none or the choice depends.</summary>
     public int[] SoleRule { get; }
@@ -61,4 +71,20 @@ internal sealed class Flow
 
     /// <summary>Whether nothing more can move once a transition is taken.</summary>
     public bool[] Settles { get; }
+
+    /// <summary>For each of so many things, the procedures that need it. Effects in force hang on all of them.</summary>
+    private static int[][] Readers(CompiledLaw law, int count, Func<Needs, IEnumerable<int>> needed)
+    {
+        var readers = new List<int>[count];
+        for (int number = 0; number < count; number++)
+            readers[number] = [];
+        for (int procedure = 0; procedure < law.Procedures.Length; procedure++)
+        {
+            Needs needs = law.Procedures[procedure].Needs;
+            foreach (int number in needs.Effects ? Enumerable.Range(0, count) : needed(needs))
+                readers[number].Add(procedure);
+        }
+
+        return [.. readers.Select(some => some.ToArray())];
+    }
 }

@@ -44,7 +44,7 @@ internal sealed class Deadlines(Run run)
             return run.EntryOf(procedure);
         int last = _row.LastHeld[after.Since];
         if (last >= 0)
-            _row.Days?.Note(last);
+            _row.Dates?.Note(last);
         return last < 0 ? -1 : _row.Slots[_row.Events[last].Address + RecordLayout.On];
     }
 }

@@ -11,6 +11,9 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
     /// <summary>The slot of what is left to the bearers, which is written when a record is looked at.</summary>
     public static readonly int Discretion = EffectLayout.Layout.SlotOf("discretion");
 
+    private readonly int[] _inForceFrom = row.Law.Flow.InForceFrom;
+    private readonly int[] _inForceUntil = row.Law.Flow.InForceUntil;
+
     /// <summary>Whether an effect's record is there today: its procedure in its state, its period, its condition, somebody to bear it. 1, 0, or -1 for unknown.</summary>
     public int IsThere(int address, int level)
     {
@@ -96,8 +99,13 @@ internal sealed class Effects(Row row, Walker walker, StateSets sets)
         return null;
     }
 
-    private bool IsInForce(int procedure) =>
-        row.Law.InForce[row.Law.Procedures[procedure].Treaty].Contains(DateOnly.FromDayNumber(row.Today));
+    /// <summary>Whether a procedure's treaty is in force today. Who asks must be asked again when that changes, though the procedure does not move.</summary>
+    private bool IsInForce(int procedure)
+    {
+        row.StopOn(_inForceFrom[procedure]);
+        row.StopOn(_inForceUntil[procedure]);
+        return _inForceFrom[procedure] <= row.Today && row.Today < _inForceUntil[procedure];
+    }
 
     private int RecordIsThere(CompiledEffect effect, int record)
     {

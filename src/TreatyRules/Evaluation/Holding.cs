@@ -44,6 +44,7 @@ internal sealed class Holding(Run run, Settling settling, FieldDefaults? default
         {
             if ((defaults is not null && !defaults.Lay(next.Event)) || !_tally.Count(next.Event))
                 return RunEnd.Unknown;
+            settling.Resting.WakeByEvent(laid.Event);
             observer.Counted(run, next.Event);
         }
 
@@ -69,6 +70,7 @@ internal sealed class Holding(Run run, Settling settling, FieldDefaults? default
         _slots[laid.Address + RecordLayout.Exists] = 1;
         _row.LastHeld[laid.Event] = next.Event;
         _row.LastRecords[laid.Event] = laid.Address;
+        settling.Resting.WakeByEvent(laid.Event);
         return Offer(plan, next.Event, ref observer);
     }
 

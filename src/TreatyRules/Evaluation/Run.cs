@@ -40,6 +40,9 @@ internal sealed class Run
 
     public Walker Walker { get; }
 
+    /// <summary>Which procedures rest.</summary>
+    public Resting Resting => _settling.Resting;
+
     /// <summary>The procedure that came back to a state, when the run ended so.</summary>
     public int Cycling => _settling.Cycling;
 
@@ -72,6 +75,7 @@ internal sealed class Run
     public RunEnd From<TObserver>(RunPoint point, Plan plan, Until until, ref TObserver observer)
         where TObserver : struct, IRunObserver
     {
+        Resting.Begin(plan);
         int happening = point.Happening;
         RunStage stage = point.Stage;
         while (true)
@@ -167,6 +171,7 @@ internal sealed class Run
     {
         Row.Today = Row.FirstDay;
         Row.Frame = 0;
+        Resting.Begin(plan);
         foreach (int procedure in plan.Procedures)
             _settling.Stand(procedure, _flow.Initial[procedure]);
 
@@ -181,6 +186,8 @@ internal sealed class Run
             record[RecordLayout.Rule] = -1;
             record[RecordLayout.Basis] = -1;
         }
+
+        Resting.WakeAll();
     }
 
     /// <summary>Lets time run out. Everything has settled before, so nothing can move unless something lapses.</summary>

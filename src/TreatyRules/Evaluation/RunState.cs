@@ -21,6 +21,7 @@ internal sealed class RunState
     private readonly OpenMembers?[] _bound;
     private readonly (int Address, int Kind)[] _settled;
     private readonly int _today;
+    private readonly (int[], ulong[])? _resting;
 
     private RunState(Run run)
     {
@@ -40,6 +41,7 @@ internal sealed class RunState
         _standing = [.. row.OpenStanding];
         _bound = [.. row.OpenBound];
         _settled = row.Unknowns.Settled.Save();
+        _resting = run.Resting.Save();
     }
 
     /// <summary>Where the run goes on.</summary>
@@ -97,5 +99,6 @@ internal sealed class RunState
         _standing.CopyTo(row.OpenStanding, 0);
         _bound.CopyTo(row.OpenBound, 0);
         row.Unknowns.Settled.Restore(_settled);
+        run.Resting.Restore(_resting);
     }
 }

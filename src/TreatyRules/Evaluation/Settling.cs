@@ -12,10 +12,14 @@ internal sealed class Settling(Run run)
     private readonly Flow _flow = run.Row.Law.Flow;
     private readonly int[] _slots = run.Row.Slots;
     private readonly int _firstStateSlot = run.Row.StateSlot(0);
+    private readonly Resting _resting = new(run.Row);
     private readonly bool[] _entered = new bool[run.Row.Law.Flow.MostStates];
 
     /// <summary>The procedure that came back to a state, when the run ended so.</summary>
     public int Cycling { get; private set; }
+
+    /// <summary>Which procedures rest.</summary>
+    public Resting Resting => _resting;
 
     /// <summary>Settles all procedures, in run order.</summary>
     public RunEnd Settle<TObserver>(Plan plan, ref TObserver observer)
@@ -36,6 +40,20 @@ internal sealed class Settling(Run run)
     {
         if (!Admit(procedure))
             return RunEnd.Done;
+        if (!_resting.IsKept)
+            return Move(procedure, ref observer);
+        if (_resting.IsResting(procedure))
+            return RunEnd.Done;
+        (int, ulong) before = _resting.Ask();
+        RunEnd end = Move(procedure, ref observer);
+        _resting.Found(procedure, end == RunEnd.Done, before);
+        return end;
+    }
+
+    /// <summary>Moves a procedure along what is open.</summary>
+    private RunEnd Move<TObserver>(int procedure, ref TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
         bool hasMoved = false;
         while (true)
         {
@@ -78,6 +96,7 @@ internal sealed class Settling(Run run)
         int slot = _firstStateSlot + (2 * procedure);
         _slots[slot] = state;
         _slots[slot + 1] = _row.Today;
+        _resting.WakeByProcedure(procedure);
     }
 
     /// <summary>Whether a procedure may move: outside its treaty's time it stands at its beginning.</summary>

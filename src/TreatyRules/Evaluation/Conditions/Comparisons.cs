@@ -6,29 +6,39 @@ using TreatyRules.Model;
 
 namespace TreatyRules.Evaluation.Conditions;
 
-/// <summary>Compares operands, and finds the days on which a comparison with today changes by itself.</summary>
+/// <summary>Compares operands.</summary>
 internal sealed class Comparisons(Row row, Values values)
 {
+    private readonly ComparisonStops _stops = new(row, values);
+
     /// <summary>Whether two operands compare as asked: 1, 0, or -1 for unknown.</summary>
     public int Compare(in CompiledComparison comparison)
     {
-        ulong read = row.Days?.Read ?? 0;
+        if (row.Dates is not { } dates)
+            return Found(comparison);
+        ulong read = dates.Read;
+        int found = Found(comparison);
+        if (dates.Read != read && found >= 0 && (IsBeside(dates, comparison.Left, comparison.Right) || IsBeside(dates, comparison.Right, comparison.Left)))
+            dates.Read = read;
+        return found;
+    }
+
+    private int Found(in CompiledComparison comparison)
+    {
         int left = values.Read(comparison.Left);
         if (left == Slots.Unknown)
             return CompareUnknown(comparison, comparison.Left, comparison.Right);
         int right = values.Read(comparison.Right);
         if (right == Slots.Unknown)
             return CompareUnknown(comparison, comparison.Right, comparison.Left);
-        if (row.Days is { } days && days.Read != read && (IsDayBeside(comparison.Left, right, comparison.Right) || IsDayBeside(comparison.Right, left, comparison.Left)))
-            days.Read = read;
         if (comparison.ReadsToday)
-            FindStop(comparison);
+            _stops.Find(comparison);
         return left == Slots.Absent || right == Slots.Absent ? 0 : Bit(Compares(left, comparison.Operator, right));
     }
 
-    /// <summary>Whether one side is the day of an event, and the other a value that tells no more of it than between which bounds it is.</summary>
-    private bool IsDayBeside(int side, int value, int other) =>
-        row.Days is { } days && days.EventAt(values.AddressOf(side)) >= 0 && !values.ReadsEvent(other) && days.IsBound(value);
+    /// <summary>Whether one side is a date, and the other today or a value that tells no more of it than between which bounds it is.</summary>
+    private bool IsBeside(DatesRead dates, int side, int other) =>
+        dates.At(values.AddressOf(side)) >= 0 && (values.IsToday(other) ? !row.IsOtherDay : !values.ReadsDate(other) && values.Read(other) is var value && value != Slots.Unknown && dates.IsBound(value));
 
     /// <summary>One side is unknown: where its values can be listed, they part in two; else the walk has stopped to look at each.</summary>
     private int CompareUnknown(in CompiledComparison comparison, int unknown, int other)
@@ -72,7 +82,7 @@ internal sealed class Comparisons(Row row, Values values)
         foreach (int one in all)
         {
             row.Unknowns.Suppose((row.Unknowns.Original(address), one));
-            FindStop(comparison);
+            _stops.Find(comparison);
             row.Unknowns.Suppose(null);
         }
     }
@@ -105,7 +115,7 @@ internal sealed class Comparisons(Row row, Values values)
             foreach (int end in (ReadOnlySpan<int>)[range.Least, range.Most])
             {
                 row.Unknowns.Suppose((key, end));
-                FindStop(comparison);
+                _stops.Find(comparison);
                 row.Unknowns.Suppose(null);
             }
         }
@@ -146,43 +156,6 @@ internal sealed class Comparisons(Row row, Values values)
         if (left == Slots.Unknown || right == Slots.Unknown)
             return null;
         return left != Slots.Absent && right != Slots.Absent && Compares(left, comparison.Operator, right);
-    }
-
-    /// <summary>Finds the day on which a comparison with today changes by itself: order is monotone in today, so halving finds it.</summary>
-    private void FindStop(in CompiledComparison comparison)
-    {
-        if (comparison.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
-        {
-            FindStop(comparison with { Operator = ComparisonOperator.AtMost });
-            FindStop(comparison with { Operator = ComparisonOperator.AtLeast });
-            return;
-        }
-
-        (int today, int stop) = (row.Today, row.NextStop);
-        (int low, int high) = (today, DateOnly.MaxValue.DayNumber);
-        bool now = HoldsOn(comparison, low);
-        if (HoldsOn(comparison, high) == now)
-            high = -1;
-        while (high - low > 1)
-        {
-            int middle = low + ((high - low) / 2);
-            if (HoldsOn(comparison, middle) == now)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        (row.Today, row.NextStop) = (today, stop);
-        if (high > 0)
-            row.StopOn(high);
-    }
-
-    private bool HoldsOn(in CompiledComparison comparison, int day)
-    {
-        row.Today = day;
-        int left = values.Read(comparison.Left);
-        int right = values.Read(comparison.Right);
-        return left is not (Slots.Absent or Slots.Unknown) && right is not (Slots.Absent or Slots.Unknown) && Compares(left, comparison.Operator, right);
     }
 
     /// <summary>Whether two values that are there compare as asked.</summary>

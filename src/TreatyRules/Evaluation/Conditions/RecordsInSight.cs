@@ -18,6 +18,14 @@ internal sealed class RecordsInSight(Row row, Walker walker)
         int exists = slots[address + RecordLayout.Exists];
         if (exists == 0)
             return 0;
+
+        // As of today a day that lies behind has come, whichever it was.
+        if (row.IsOtherDay)
+        {
+            row.Dates?.NoteAt(address + RecordLayout.From);
+            row.Dates?.NoteAt(address + RecordLayout.Until);
+        }
+
         int from = slots[address + RecordLayout.From];
         if (from > row.Today)
         {

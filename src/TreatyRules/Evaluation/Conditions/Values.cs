@@ -37,15 +37,20 @@ internal sealed class Values(Row row)
     /// <summary>The address of an operand that is a plain field; -1 for others.</summary>
     public int AddressOf(int index) => _operands[index] is { Kind: OperandKind.Field } operand ? row.Address(operand.Level, operand.A) : -1;
 
-    /// <summary>Whether an operand is more than a constant or a plain field of what is no event.</summary>
-    public bool ReadsEvent(int index) => _operands[index].Kind != OperandKind.Constant && (AddressOf(index) < 0 || row.Days?.EventAt(AddressOf(index)) >= 0);
+    /// <summary>Whether an operand is today, a constant or a plain field.</summary>
+    public bool IsPlain(int index) => _operands[index].Kind is OperandKind.Today or OperandKind.Constant or OperandKind.Field;
+
+    /// <summary>Whether an operand is today, and nothing else.</summary>
+    public bool IsToday(int index) => _operands[index].Kind == OperandKind.Today;
+
+    /// <summary>Whether an operand is more than a constant or a plain field that is none of the dates of which it is kept whether they were read.</summary>
+    public bool ReadsDate(int index) => _operands[index].Kind != OperandKind.Constant && (AddressOf(index) < 0 || row.Dates?.At(AddressOf(index)) >= 0);
 
     /// <summary>A slot's value, or what the completion takes it to be.</summary>
     public int ReadSlot(int address)
     {
         int value = row.Slots[address];
-        if (row.Days is { } days && days.EventAt(address) is >= 0 and var held)
-            days.Note(held);
+        row.Dates?.NoteAt(address);
         if (value != Slots.Unknown)
             return value == Slots.Never ? Slots.Absent : value;
         if (row.Unknowns.TryValue(address, out int taken))

@@ -60,12 +60,10 @@ internal sealed class Walker
     {
         if (day == _row.Today)
             return Walk(entry);
-        _row.Days?.NoteAll();
-        (int today, int next) = (_row.Today, _row.NextStop);
-        _row.Today = day;
+        (int today, int next, bool isOtherDay) = (_row.Today, _row.NextStop, _row.IsOtherDay);
+        (_row.Today, _row.IsOtherDay) = (day, true);
         int end = Walk(entry);
-        _row.Today = today;
-        _row.NextStop = next;
+        (_row.Today, _row.NextStop, _row.IsOtherDay) = (today, next, isOtherDay);
         return end;
     }
 
@@ -129,7 +127,7 @@ internal sealed class Walker
         Op.HasWord => HasWord(node),
         Op.Reading => _readings.Test(node),
         Op.Compare => _comparisons.Compare(_row.Law.Comparisons[node.Arg]),
-        Op.Quantify => Quantify(_row.Law.Quantifiers[node.Arg]),
+        Op.Quantify => Quantify(_row.Law.Quantifiers[node.Arg], node.Arg),
         Op.Meets => Terms.Meets(node),
         Op.InSet => _setTests.InSet(node),
         Op.IsParty => _setTests.IsParty(node),
@@ -176,16 +174,20 @@ internal sealed class Walker
         return words == Slots.Unknown ? _row.Unknowns.TestWords(address, node.Low) : Bit(words != Slots.Absent && (words & node.Low) != 0);
     }
 
-    private int Quantify(in CompiledQuantifier quantifier) => quantifier.List >= 0 ? QuantifyRecords(quantifier) : QuantifyStates(quantifier);
+    private int Quantify(in CompiledQuantifier quantifier, int number) => quantifier.List >= 0 ? QuantifyRecords(quantifier, number) : QuantifyStates(quantifier);
 
-    private int QuantifyRecords(in CompiledQuantifier quantifier)
+    private int QuantifyRecords(in CompiledQuantifier quantifier, int number)
     {
         _row.ListsRead[quantifier.List] = true;
         if (_row.Unknowns.Log is { } log)
             return SettledQuantifier.Quantify(this, _row, quantifier, log);
         var count = new QuantifierCount(quantifier, _row.Unknowns);
+        IdleRecords? known = _row.Idle;
+        bool[]? idle = known?.Of(number);
         for (int i = 0; i < _row.ListCounts[quantifier.List] && !count.IsDecided; i++)
         {
+            if (idle?[i] == true && known?.IsChanged(quantifier.List, i) == false)
+                continue;
             if (_row.Unknowns.Choices is not null)
             {
                 (int isThere, int meets) = SettledQuantifier.Look(this, _row, quantifier, i);

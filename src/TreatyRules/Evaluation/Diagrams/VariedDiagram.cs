@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using TreatyRules.Compilation;
+using TreatyRules.Evaluation.Conditions;
 using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Positions;
 using TreatyRules.Evaluation.Rows;
@@ -16,6 +17,7 @@ internal abstract class VariedDiagram<TNode> : RunDiagram<TNode>
     private const int MostPlaces = 3;
 
     private readonly GivenSlots _given;
+    private readonly IdleRecords _idle;
     private readonly DatedMemo<TNode>? _memo;
 
     /// <summary>What was changed on the way to where the run stands, as often as it took changes.</summary>
@@ -31,8 +33,9 @@ internal abstract class VariedDiagram<TNode> : RunDiagram<TNode>
     {
         Varied = varied;
         _given = new GivenSlots(run.Row, varied);
-        if (Days is not null)
-            _memo = new DatedMemo<TNode>(run, plan, new PositionReaders(run.Row, -1), Days);
+        _idle = new IdleRecords(run.Row, varied.Given);
+        if (Days is not null && Row.Dates is { } dates)
+            _memo = new DatedMemo<TNode>(run, plan, new PositionReaders(run.Row, -1), Days, dates);
     }
 
     /// <summary>What is varied.</summary>
@@ -59,12 +62,12 @@ internal abstract class VariedDiagram<TNode> : RunDiagram<TNode>
     private TNode Unread(RunState? state, int asked)
     {
         int taken = Taken.Count;
-        ulong read = Days?.Read ?? 0;
+        ulong read = Row.Dates?.Read ?? 0;
         var way = new VariedWay<TNode>();
         PutBack(state);
         int left = Left;
-        if (Days is not null)
-            Days.Read = 0;
+        if (Row.Dates is { } dates)
+            dates.Read = 0;
         TNode node = GoThrough(ref state, asked, left, way) switch
         {
             RunEnd.Paused => way.Known ?? throw new UnreachableException(),
@@ -74,7 +77,7 @@ internal abstract class VariedDiagram<TNode> : RunDiagram<TNode>
         };
         for (int i = way.Choices.Count - 1; i >= -1; i--)
         {
-            way.Keep(i + 1, node, Days, IsCut ? null : _memo);
+            way.Keep(i + 1, node, Row.Dates, IsCut ? null : _memo);
             if (i < 0)
                 break;
             (Choice choice, VariedBeginning beginning) = (way.Choices[i], way.Beginnings[i]);
@@ -85,8 +88,8 @@ internal abstract class VariedDiagram<TNode> : RunDiagram<TNode>
             node = Parted(choice.Split.Key, default, [.. children.OrderBy(child => child.Cost)]);
         }
 
-        if (Days is not null)
-            Days.Read |= read;
+        if (Row.Dates is { } all)
+            all.Read |= read;
         return node;
     }
 
@@ -144,6 +147,7 @@ internal abstract class VariedDiagram<TNode> : RunDiagram<TNode>
             Run.PausesBeforeDays = false;
             Run.Stops = null;
             Row.Unknowns.Choices = null;
+            Row.Idle = null;
             if (!pauses)
                 _given.Open();
         }
@@ -158,13 +162,13 @@ internal abstract class VariedDiagram<TNode> : RunDiagram<TNode>
             asked = 0;
             if (goesBack)
                 state = RunState.Of(Run);
-            if (_memo is null || Days is null || Run.Paused.Stage != RunStage.Beginning)
+            if (_memo is null || Days is null || Row.Dates is not { } dates || Run.Paused.Stage != RunStage.Beginning)
                 return null;
             int position = _memo.PositionOf(Run.Paused, left, Varied);
             way.Known = _memo.Find(position);
             if (way.Known is not null)
                 return RunEnd.Paused;
-            way.Add(position, Days);
+            way.Add(position, _memo.Standing(), dates);
             Run.PausesBeforeDays = goesBack || way.Places.Count < MostPlaces;
             asked = goesBack ? way.Ask(Row, Days, state, 0, left > 0) : 0;
             if (Row.Today >= Run.NextDay)
@@ -189,8 +193,11 @@ internal abstract class VariedDiagram<TNode> : RunDiagram<TNode>
     {
         Row.Unknowns.Choices = choices;
         Row.Unknowns.Settled.LayAll(Row);
-        if (!pauses)
-            _given.Fill();
+        if (pauses)
+            return;
+        _given.Fill();
+        _idle.Begin(_changed);
+        Row.Idle = _idle;
     }
 
     /// <summary>What comes of something of which no part costs nothing, or which could not be taken on the way.</summary>

@@ -15,8 +15,8 @@ internal sealed class VariedWay<TNode>
     /// <summary>For each, where the other parts are gone through from.</summary>
     public List<VariedBeginning> Beginnings { get; } = [];
 
-    /// <summary>The positions before days, each with how much had been taken, what had been read until then, and all days of events as they were laid out.</summary>
-    public List<(int Position, int Choices, ulong Read, int[] Days)> Places { get; } = [];
+    /// <summary>The positions before days, each with how much had been taken, what dates had been read until then, and all dates as they stood.</summary>
+    public List<(int Position, int Choices, ulong Read, int[] Dates)> Places { get; } = [];
 
     /// <summary>How many of the parts it took are kept as taken.</summary>
     public int Taken { get; set; }
@@ -25,10 +25,10 @@ internal sealed class VariedWay<TNode>
     public TNode? Known { get; set; }
 
     /// <summary>Notes a position. What was read so far is put apart from what is read from there on.</summary>
-    public void Add(int position, EventDays days)
+    public void Add(int position, int[] standing, DatesRead dates)
     {
-        Places.Add((position, Choices.Count, days.Read, days.Laid));
-        days.Read = 0;
+        Places.Add((position, Choices.Count, dates.Read, standing));
+        dates.Read = 0;
     }
 
     /// <summary>Asks, before a day, of each day that is open whether it is that day, and goes on as if not; on the day that is given, as if so.</summary>
@@ -56,15 +56,15 @@ internal sealed class VariedWay<TNode>
     }
 
     /// <summary>Keeps what came of each position at which so much had been taken, once all that lies behind it was gone through.</summary>
-    public void Keep(int choices, TNode node, EventDays? days, DatedMemo<TNode>? memo)
+    public void Keep(int choices, TNode node, DatesRead? dates, DatedMemo<TNode>? memo)
     {
-        if (days is null)
+        if (dates is null)
             return;
         while (Places is [.., var last] && last.Choices == choices)
         {
             Places.RemoveAt(Places.Count - 1);
-            memo?.Add(last.Position, days.Read, last.Days, node);
-            days.Read |= last.Read;
+            memo?.Add(last.Position, dates.Read, last.Dates, node);
+            dates.Read |= last.Read;
         }
     }
 }

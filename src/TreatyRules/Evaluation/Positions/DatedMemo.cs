@@ -6,14 +6,14 @@ using TreatyRules.Evaluation.Voting;
 
 namespace TreatyRules.Evaluation.Positions;
 
-/// <summary>What came of going on from before a day, where the days of events are open, kept for every run that stands there with all the same: only on which days past events were held may be others, as far as nobody reads that.</summary>
+/// <summary>What came of going on from before a day, where dates are open, kept for every run that stands there with all the same: only dates that lie behind may be others, as far as nobody reads them.</summary>
 /// <typeparam name="TNode">What comes of going on.</typeparam>
-internal sealed class DatedMemo<TNode>(Run run, Plan plan, PositionReaders readers, EventDays days)
+internal sealed class DatedMemo<TNode>(Run run, Plan plan, PositionReaders readers, EventDays days, DatesRead dates)
     where TNode : class
 {
-    private readonly Dictionary<int, List<(ulong Read, int[] Days, TNode Node)>> _entries = [];
+    private readonly Dictionary<int, List<(ulong Read, int[] Dates, TNode Node)>> _entries = [];
     private readonly ContentNumbers _contents = new();
-    private readonly Dictionary<int[], int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly StandingDates _standing = new(run, days, dates);
     private readonly List<OpenMembers> _members = [];
     private readonly LastVote?[] _votes = new LastVote?[run.Row.Events.Length];
     private readonly List<long> _taken = [];
@@ -66,29 +66,32 @@ internal sealed class DatedMemo<TNode>(Run run, Plan plan, PositionReaders reade
     /// <summary>What came of a position before; null where nothing is known that holds of the row.</summary>
     public TNode? Find(int position)
     {
-        if (!_entries.TryGetValue(position, out List<(ulong Read, int[] Days, TNode Node)>? entries))
+        if (!_entries.TryGetValue(position, out List<(ulong Read, int[] Dates, TNode Node)>? entries))
             return null;
-        foreach ((ulong read, int[] laid, TNode node) in entries)
+        foreach ((ulong read, int[] standing, TNode node) in entries)
         {
-            if (!days.AreLaidAs(laid, read))
+            if (!_standing.AreAs(standing, read))
                 continue;
-            days.Read |= read;
+            dates.Read |= read;
             return node;
         }
 
         return null;
     }
 
+    /// <summary>All dates as they stand, to be kept with what comes of a position.</summary>
+    public int[] Standing() => _standing.All();
+
     /// <summary>Keeps what came of a position.</summary>
     /// <param name="position">The position.</param>
-    /// <param name="read">The events whose day was read on the way.</param>
-    /// <param name="laid">All days of events, as they were laid out at the position.</param>
+    /// <param name="read">The dates that were read on the way.</param>
+    /// <param name="standing">All dates, as they stood at the position.</param>
     /// <param name="node">What came of it.</param>
-    public void Add(int position, ulong read, int[] laid, TNode node)
+    public void Add(int position, ulong read, int[] standing, TNode node)
     {
-        if (!_entries.TryGetValue(position, out List<(ulong Read, int[] Days, TNode Node)>? entries))
+        if (!_entries.TryGetValue(position, out List<(ulong Read, int[] Dates, TNode Node)>? entries))
             _entries.Add(position, entries = []);
-        entries.Add((read, laid, node));
+        entries.Add((read, standing, node));
     }
 
     /// <summary>What past events came to, and between which bounds they were held, event by event.</summary>
@@ -104,7 +107,7 @@ internal sealed class DatedMemo<TNode>(Run run, Plan plan, PositionReaders reade
             LaidEvent laid = row.Events[held];
             if (!isCounted[held] || !plan.Events[laid.Event])
                 continue;
-            _values.Add(((long)days.ClassOf(days.OnOf(held)) << 32) + days.ClassOf(days.EffectOf(held)));
+            _values.Add(((long)dates.ClassOf(days.OnOf(held)) << 32) + dates.ClassOf(days.EffectOf(held)));
             ReadOnlySpan<int> record = row.Slots.AsSpan(laid.Address, RecordLayout.Head);
             _values.Add(((long)record[RecordLayout.Exists] << 32) + record[RecordLayout.Result]);
             _values.Add(((long)record[RecordLayout.Way] << 32) ^ (uint)record[RecordLayout.Basis]);
@@ -163,8 +166,11 @@ internal sealed class DatedMemo<TNode>(Run run, Plan plan, PositionReaders reade
         _taken.Clear();
         foreach ((int key, int[] values) in unknowns.Taken)
         {
-            if (!days.IsOpen(key) && (left > 0 || varied.IsChanged(key, unknowns)))
-                _taken.Add(((long)key << 32) + NumberOf(values));
+            if (days.IsOpen(key) || (left == 0 && !varied.IsChanged(key, unknowns)))
+                continue;
+            int behind = days.IsSlot(key) ? _standing.Behind(values) : -1;
+            if (behind < 0 || left > 0 || !varied.Given.TryGetValue(key, out int given) || given >= run.Row.Today || dates.ClassOf(given) != behind)
+                _taken.Add(((long)key << 32) + (behind < 0 ? _standing.NumberOf(values) : -1L - behind));
         }
 
         foreach ((int key, long[] other) in unknowns.OtherContents)
@@ -175,13 +181,6 @@ internal sealed class DatedMemo<TNode>(Run run, Plan plan, PositionReaders reade
 
         _taken.Sort();
         _values.AddRange(_taken);
-    }
-
-    private int NumberOf(int[] values)
-    {
-        if (!_numbers.TryGetValue(values, out int number))
-            _numbers.Add(values, number = _contents.Of([.. values.Select(value => (long)value)]));
-        return number;
     }
 
     private sealed record LastVote(ulong[] Planes, OpenBallots? Open, OpenMembers? Exclusions, OpenMembers? Bound, int Number);

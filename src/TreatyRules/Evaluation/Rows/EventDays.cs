@@ -7,49 +7,38 @@ namespace TreatyRules.Evaluation.Rows;
 /// <summary>The events of a row whose days are left open: before each day of a run it is asked of each whether it is that day. What was given is held on its day unless it was moved.</summary>
 internal sealed class EventDays
 {
-    /// <summary>Of so many events it is kept whether their days were read.</summary>
-    public const int MostEvents = 64;
-
     private readonly Row _row;
     private readonly ImmutableArray<OpenDay> _open;
     private readonly int[] _on;
     private readonly int[] _effect;
-    private int[]? _laid;
     private readonly bool[] _takesEffectLater;
-    private readonly int[] _eventOf;
-    private readonly int[] _bounds;
-    private readonly HashSet<int> _firsts;
     private readonly HashSet<int> _keys;
+    private readonly HashSet<int> _slotKeys;
     private readonly Dictionary<(int Key, int Today), Split?> _splits = [];
 
     /// <summary>Leaves days open.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="open">The days, those on which events are held first.</param>
-    /// <param name="bounds">The days that may differ from the day before them to whoever compares the day of an event with anything but that of another event.</param>
-    public EventDays(Row row, ImmutableArray<OpenDay> open, IEnumerable<int> bounds)
+    /// <param name="open">The days of events, those on which they are held first.</param>
+    /// <param name="slots">The dates that stand in slots, each with what is given.</param>
+    public EventDays(Row row, ImmutableArray<OpenDay> open, ImmutableArray<(int Key, int? Given)> slots)
     {
-        (_row, _open) = (row, open);
+        (_row, _open, Slots) = (row, open, slots);
+        _slotKeys = [.. slots.Select(slot => slot.Key)];
         _keys = [.. open.Select(day => day.Key)];
         _on = [.. row.Events.Select(laid => laid.Held.On.DayNumber)];
         _effect = [.. row.Events.Select(laid => laid.Held.TakesEffect.DayNumber)];
         _takesEffectLater = [.. row.Events.Select((_, held) => _effect[held] != _on[held])];
-        _bounds = [.. bounds.Distinct().Order()];
-        _firsts = [.. _bounds];
-        _eventOf = new int[row.Slots.Length];
-        Array.Fill(_eventOf, -1);
-        for (int held = 0; held < row.Events.Length; held++)
-            _eventOf[row.Events[held].Address + RecordLayout.On] = _eventOf[row.Events[held].Address + RecordLayout.From] = held;
         Stops = [.. open.SelectMany(day => day.Days).Distinct().Order()];
     }
 
     /// <summary>The days that are open, those on which events are held first.</summary>
     public ImmutableArray<OpenDay> Open => _open;
 
+    /// <summary>The dates that are open and stand in slots, each with what is given; null where that is not known.</summary>
+    public ImmutableArray<(int Key, int? Given)> Slots { get; }
+
     /// <summary>The days on which it is to be asked, ascending.</summary>
     public int[] Stops { get; }
-
-    /// <summary>The events whose very day was read, by their bits: more than on which side of the days that are bounds it is.</summary>
-    public ulong Read { get; set; }
 
     /// <summary>On which day an event is held as things are laid out.</summary>
     public int OnOf(int held) => _on[held];
@@ -57,38 +46,11 @@ internal sealed class EventDays
     /// <summary>From which day an event counts as things are laid out.</summary>
     public int EffectOf(int held) => _effect[held];
 
-    /// <summary>The days of all events as they are laid out.</summary>
-    public int[] Laid => _laid ??= [.. _on, .. _effect];
-
-    /// <summary>Whether the events whose bits are set are laid out on certain days, as they were before.</summary>
-    public bool AreLaidAs(int[] laid, ulong events)
-    {
-        for (int held = 0; held < _on.Length && events != 0; held++)
-        {
-            if ((held >= MostEvents || (events & (1UL << held)) != 0) && (laid[held] != _on[held] || laid[_on.Length + held] != _effect[held]))
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>Between which bounds a day is.</summary>
-    public int ClassOf(int day) => Array.BinarySearch(_bounds, day) is >= 0 and var at ? at + 1 : ~Array.BinarySearch(_bounds, day);
-
-    /// <summary>The event whose day stands at an address; -1 where none does.</summary>
-    public int EventAt(int address) => address >= 0 && address < _eventOf.Length ? _eventOf[address] : -1;
-
-    /// <summary>Whether comparing the day of an event with a value tells no more of it than between which bounds it is.</summary>
-    public bool IsBound(int value) => value == Slots.Absent || (_firsts.Contains(value) && _firsts.Contains(value + 1));
-
     /// <summary>Whether a key is that of a day that is open.</summary>
     public bool IsOpen(int key) => _keys.Contains(key);
 
-    /// <summary>Notes that the day of an event was read.</summary>
-    public void Note(int held) => Read |= held < MostEvents ? 1UL << held : ulong.MaxValue;
-
-    /// <summary>Notes that the day of any event may have been read.</summary>
-    public void NoteAll() => Read = ulong.MaxValue;
+    /// <summary>Whether a key is that of a date that stands in a slot.</summary>
+    public bool IsSlot(int key) => _slotKeys.Contains(key);
 
     /// <summary>Whether it is open still which day it is, though not the one that is given.</summary>
     public bool IsWaiting(Unknowns unknowns)
@@ -145,7 +107,6 @@ internal sealed class EventDays
 
         if (!isOther)
             return;
-        _laid = null;
         for (int held = 0; held < _on.Length; held++)
         {
             LaidEvent laid = _row.Events[held];

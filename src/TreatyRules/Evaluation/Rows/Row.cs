@@ -122,8 +122,17 @@ internal sealed class Row
     /// <summary>The last day of a run: a deadline after it makes no difference.</summary>
     public int LastDay { get; set; } = int.MaxValue;
 
+    /// <summary>Whether what is walked is asked of another day than that of the run.</summary>
+    public bool IsOtherDay { get; set; }
+
+    /// <summary>The records that count nowhere as they are given, while nothing is open that was not changed; else null.</summary>
+    public IdleRecords? Idle { get; set; }
+
     /// <summary>The days of events that are left open; null where none is.</summary>
     public EventDays? Days { get; set; }
+
+    /// <summary>Which dates were read, those of events and those that are open; null where none is open.</summary>
+    public DatesRead? Dates { get; set; }
 
     /// <summary>How many of 64 bits a set of states takes.</summary>
     public required int Width { get; init; }

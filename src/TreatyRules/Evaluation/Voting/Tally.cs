@@ -95,12 +95,13 @@ internal sealed class Tally
         int rule = _row.Slots[_row.Events[held].Address + RecordLayout.Rule];
         if (rule < 0)
             return;
-        _row.Days?.Note(held);
-        (int today, int stop) = (_row.Today, _row.NextStop);
+        _row.Dates?.Note(held);
+        (int today, int stop, bool isOtherDay) = (_row.Today, _row.NextStop, _row.IsOtherDay);
+        _row.IsOtherDay = true;
         _row.Today = _row.Slots[_row.Events[held].Address + RecordLayout.On];
         _vote.Recall(held);
         _vote.Sit(_rules[rule].Organ);
-        (_row.Today, _row.NextStop) = (today, stop);
+        (_row.Today, _row.NextStop, _row.IsOtherDay) = (today, stop, isOtherDay);
     }
 
     private bool TryRule(LaidEvent laid, out int rule)

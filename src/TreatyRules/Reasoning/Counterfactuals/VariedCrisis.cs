@@ -16,9 +16,6 @@ internal sealed class VariedCrisis
     private readonly Dictionary<int, int> _given = [];
     private readonly CompiledLaw _law;
     private readonly FlipKind _over;
-    private readonly ValuesOfTime _possible;
-    private readonly ImmutableArray<int> _days;
-    private readonly VariedSets? _sets;
 
     /// <summary>Lays a crisis out.</summary>
     /// <param name="law">The law.</param>
@@ -34,14 +31,15 @@ internal sealed class VariedCrisis
         Readings = readings;
         Row = RowBuilder.Lay(law, file, readings);
         Run = new Run(Row);
-        _possible = new ValuesOfTime(Row, file.Date, asOf ?? file.Date);
-        _days = [(asOf ?? file.Date).DayNumber, file.Date.DayNumber];
-        _sets = over.HasFlag(FlipKind.Fact) ? new VariedSets(Row, _possible, _variables, _given) : null;
+        var possible = new ValuesOfTime(Row, file.Date, asOf ?? file.Date);
+        bool variesFacts = over.HasFlag(FlipKind.Fact);
+        var records = new VariedRecords(
+            this, possible, [(asOf ?? file.Date).DayNumber, file.Date.DayNumber], variesFacts, variesFacts ? new VariedSets(Row, possible, _variables, _given) : null, _variables, _given);
         Treaties = [.. Enumerable.Range(0, law.Law.Treaties.Length)];
         if (over.HasFlag(FlipKind.Reading))
             OpenReadings();
-        OpenFacts();
-        OpenEvents();
+        records.OpenFacts();
+        records.OpenEvents();
         Votes = [.. Row.Events.Select(laid => over.HasFlag(FlipKind.Ballot) && CanVary(laid))];
         foreach ((int address, int of) in Row.Copies)
         {
@@ -87,24 +85,28 @@ internal sealed class VariedCrisis
     /// <param name="slots">All of its slots.</param>
     /// <param name="days">The days that it can be, the given one among them.</param>
     /// <param name="given">What is given; null where that is not known.</param>
-    public void OpenDate(VariedThing thing, IReadOnlyCollection<int> slots, int[] days, int? given)
+    /// <returns>The slots, and those that copy them.</returns>
+    public int[] OpenDate(VariedThing thing, IReadOnlyCollection<int> slots, int[] days, int? given)
     {
         _variables[thing.Key] = thing;
         Row.Unknowns.Add(new Unknown(thing.Key, thing.Name, days));
         if (given is { } day)
             _given[thing.Key] = day;
-        foreach (int slot in slots.Concat(Row.Copies.Where(copy => slots.Contains(copy.Of)).Select(copy => copy.Address)))
+        int[] all = [.. slots, .. Row.Copies.Where(copy => slots.Contains(copy.Of)).Select(copy => copy.Address)];
+        foreach (int slot in all)
         {
             Row.Slots[slot] = Slots.Unknown;
             if (slot != thing.Key)
                 Row.Unknowns.Add(slot, thing.Key);
         }
+
+        return all;
     }
 
     /// <summary>Leaves open on which days events are held.</summary>
-    public void Open(EventDays days)
+    public void Open(EventDays days, DatesRead dates)
     {
-        Row.Days = days;
+        (Row.Days, Row.Dates) = (days, dates);
         foreach (OpenDay day in days.Open)
             _given[day.Key] = day.Given;
     }
@@ -136,112 +138,15 @@ internal sealed class VariedCrisis
         }
     }
 
-    private void OpenFacts()
-    {
-        foreach (RecordLayout layout in _law.Layouts.Where(layout => layout.List > 0 && !_law.EventNumbers.ContainsKey(layout.Type)))
-        {
-            RecordType type = _law.Law.FindRecord(layout.Type) ?? throw new System.Diagnostics.UnreachableException();
-            ImmutableArray<CrisisRecord> records = [.. File.Records.Where(record => record.Type == layout.Type)];
-            for (int ordinal = 0; ordinal < Row.ListCounts[layout.List]; ordinal++)
-            {
-                int address = Row.ListStarts[layout.List] + (ordinal * layout.Size);
-                bool isSuspected = ordinal >= records.Length;
-                int at = ordinal;
-                string name = isSuspected ? $"{type.Plural}[?]" : $"{type.Plural}[{records[ordinal].Id ?? ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)}]";
-                OpenExistence(address, isSuspected ? type.Plural : $"{name}.happened", isSuspected ? 0 : 3, (draft, happened) =>
-                {
-                    if (isSuspected)
-                        draft.Suspected(type, happened);
-                    else
-                        draft.Happened(type.Id, at, happened);
-                });
-                OpenFields(layout, address, name, (draft, field, datum) => draft.Set(type.Id, at, field, datum));
-                if (!isSuspected)
-                    _sets?.Open(layout, address, name, records[at].From, (draft, field, actor, isIn) => draft.Put(_law.Law, type.Id, at, field, actor, isIn));
-            }
-        }
-    }
-
-    private void OpenEvents()
-    {
-        for (int held = 0; held < Row.Events.Length; held++)
-        {
-            LaidEvent laid = Row.Events[held];
-            int at = held;
-            string name = laid.Held.Symbol ?? $"events[{held}]";
-            int exists = laid.Address + RecordLayout.Exists;
-            int? given = laid.Held.Happened switch { true => 1, false => 0, null => null };
-            if (given is not null && _over.HasFlag(FlipKind.Fact))
-            {
-                Row.Events[held] = laid with { Happened = null };
-                _given[exists] = given.Value;
-                Row.Unknowns.Add(new Unknown(exists, $"{name}.happened", [0, 1]));
-            }
-
-            if (given is null || _over.HasFlag(FlipKind.Fact))
-            {
-                _variables[exists] = new VariedThing(exists, FlipKind.Fact, $"{name}.happened", given switch { 1 => "yes", 0 => "no", _ => "unknown" }, VariedThing.YesNo, 2,
-                    (draft, value) => draft.File = draft.File with { Events = draft.File.Events.SetItem(at, draft.File.Events[at] with { Happened = value == 1 }) });
-            }
-
-            OpenFields(_law.Layouts[_law.Events[laid.Event].List], laid.Address, name, (draft, field, datum) => draft.Set(at, field, datum));
-            _sets?.Open(_law.Layouts[_law.Events[laid.Event].List], laid.Address, name, laid.Held.TakesEffect, (draft, field, actor, isIn) => draft.Put(_law.Law, at, field, actor, isIn));
-        }
-    }
-
-    private void OpenExistence(int address, string name, int order, Action<CrisisDraft, bool> apply)
-    {
-        int exists = address + RecordLayout.Exists;
-        bool isKnown = Row.Slots[exists] == 1;
-        if (isKnown && _over.HasFlag(FlipKind.Fact))
-            Open(exists, [0, 1], 1, name);
-        if (!isKnown || _over.HasFlag(FlipKind.Fact))
-            _variables[exists] = new VariedThing(exists, FlipKind.Fact, name, isKnown ? "yes" : "unknown", VariedThing.YesNo, order, (draft, value) => apply(draft, value == 1));
-    }
-
-    private void OpenFields(RecordLayout layout, int address, string name, Action<CrisisDraft, string, Datum> apply)
-    {
-        for (int i = 0; i < layout.Fields.Length; i++)
-        {
-            FieldDefinition field = layout.Fields[i];
-            int key = address + RecordLayout.Head + i;
-            int given = Row.Slots[key];
-            bool isUnknown = given == Slots.Unknown;
-            if (!isUnknown && (!_over.HasFlag(FlipKind.Fact) || given == Slots.Absent || field.Type.Kind is ValueKind.Text or ValueKind.Number))
-                continue;
-            if (_possible.Of(field.Type, given) is not { } values)
-                continue;
-            string was = ValueText.Of(Row, given, field.Type);
-            if (isUnknown)
-                Row.Unknowns.Add(Row.Unknowns.All[key] with { Values = values });
-            else
-                Open(key, values, given, $"{name}.{field.Name}");
-            _variables[key] = new VariedThing(key, FlipKind.Fact, $"{name}.{field.Name}", was, value => ValueText.Of(Row, value, field.Type), 1,
-                (draft, value) => apply(draft, field.Name, DatumOf(value, field.Type)))
-            {
-                Shared = some => field.Type.Kind switch
-                {
-                    ValueKind.Codes => SharedWords.Of(field.Type.Words, some, given),
-                    ValueKind.Actor or ValueKind.Place => SharedActors.Of(Run, Treaties, _days, some, values, given, field.Type.Kind, value => ValueText.Of(Row, value, field.Type)),
-                    _ => null,
-                },
-            };
-        }
-    }
-
-    private void Open(int key, int[] values, int given, string name)
+    /// <summary>Leaves open what is given.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="values">What it can be.</param>
+    /// <param name="given">What is given.</param>
+    /// <param name="name">What it is called.</param>
+    public void Open(int key, int[] values, int given, string name)
     {
         _given[key] = given;
         Row.Slots[key] = Slots.Unknown;
         Row.Unknowns.Add(new Unknown(key, name, values));
     }
-
-    private Datum DatumOf(int value, Model.ValueType type) => type.Kind switch
-    {
-        ValueKind.Actor => new WordDatum(Row.Names.Actor(value)),
-        ValueKind.Place => new WordDatum(Row.Names.Places[value].Id),
-        ValueKind.Flag => new FlagDatum(value == 1),
-        ValueKind.Codes => new WordsDatum([.. type.Words.Where((_, i) => (value & (1 << i)) != 0)]),
-        _ => new WordDatum(Row.Names.Word(value)),
-    };
 }

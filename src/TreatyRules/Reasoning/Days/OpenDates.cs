@@ -39,6 +39,8 @@ internal sealed class OpenDates
         var dated = new DatedCrisis(file, law.Law);
         Dictionary<int, int> numbers = [];
         var events = ImmutableArray.CreateBuilder<OpenDay>();
+        var inSlots = ImmutableArray.CreateBuilder<(int Key, int? Given)>();
+        List<int[]> standing = [.. varied.Row.Events.Select(laid => (int[])[laid.Address + RecordLayout.On, laid.Address + RecordLayout.From])];
         for (int number = 0; number < dates.Length; number++)
         {
             MovableDate date = dates[number];
@@ -59,10 +61,13 @@ internal sealed class OpenDates
 
             int[] slots = [.. date.At.SelectMany(at => SlotsOf(date, varied.Row, date.IsOfEvent ? varied.Row.Events[at].Address : rows.AddressOf(at)))];
             numbers[slots[0]] = number;
-            varied.OpenDate(date.AsThing(asOf) with { Key = slots[0] }, slots, days, given);
+            inSlots.Add((slots[0], given));
+            standing.Add(varied.OpenDate(date.AsThing(asOf) with { Key = slots[0] }, slots, days, given));
         }
 
-        varied.Open(new EventDays(varied.Row, [.. events.OrderBy(day => day.IsEffect)], CriticalDays.BesideEvents(law, file, asOf)));
+        varied.Open(
+            new EventDays(varied.Row, [.. events.OrderBy(day => day.IsEffect)], inSlots.ToImmutable()),
+            new DatesRead(varied.Row, standing, CriticalDays.BesideEvents(law, file, asOf)));
         return new OpenDates(varied, search, new OpenDateLeaves(dates, cells, numbers, file, dated));
     }
 
