@@ -105,6 +105,36 @@ public sealed class FlipsAreMinimalAndComplete
         (tried >= 20 && together > 4).ShouldBeTrue($"{tried} worlds with {together} threes");
     }
 
+    [Fact]
+    public void With_the_first_and_the_last_day_of_one_fact_moved_together()
+    {
+        int tried = 0;
+        int together = 0;
+        foreach ((World world, int procedure) in Worlds.Known(900, 1, 780_000).Where(world => !world.Crisis.Records.IsEmpty).SelectMany(world => Enumerable.Range(0, 3), (world, procedure) => (WithShortFacts(procedure == 1 ? world : WithoutDeadlines(world)), procedure)))
+        {
+            if (TriedDates.Of(world, procedure, 90, int.MaxValue, FlipKind.Date) is not { } flips)
+                continue;
+            flips.Told.ShouldBe(flips.Tried, $"{flips.Procedure} {flips.From}\n{world}");
+            tried++;
+            together += flips.Tried.Count(AreOfOneFact);
+            if (tried >= 60 && together > 10)
+                break;
+        }
+
+        (tried >= 60 && together > 10).ShouldBeTrue($"{tried} worlds with {together} pairs");
+
+        static bool AreOfOneFact(string id) => id.Split(" & ") is [var one, var other] && one.Split(".from ") is [var fact, _] && other.StartsWith($"{fact}.until ", StringComparison.Ordinal);
+    }
+
+    /// <summary>The world with facts that are over after a day or two, so that neither end of one can be moved far without the other.</summary>
+    private static World WithShortFacts(World world) => world with
+    {
+        Crisis = world.Crisis with
+        {
+            Records = [.. world.Crisis.Records.Select((fact, at) => fact with { From = world.Crisis.Date.AddDays(1 + at), Until = world.Crisis.Date.AddDays(2 + (2 * at)) })],
+        },
+    };
+
     /// <summary>The world with no step that time takes.</summary>
     private static World WithoutDeadlines(World world) => world with
     {
