@@ -3,7 +3,6 @@ using TreatyRules.Compilation;
 using TreatyRules.Evaluation;
 using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Rows;
-using TreatyRules.Explanation;
 using TreatyRules.Model;
 using TreatyRules.Verdicts;
 
