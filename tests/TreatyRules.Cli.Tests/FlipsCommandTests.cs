@@ -41,7 +41,7 @@ public sealed class FlipsCommandTests
 
     [Fact]
     public void An_outcome_that_no_procedure_engaged_could_come_to_is_a_mistake_of_the_question() =>
-        Treaty.Run("flips", "seeds/new-york-2001.yaml", "--to", "not-adopted").Invalid.ShouldContain("TR0914");
+        Treaty.Run("flips", "seeds/new-york-2001.yaml", "--to", "recommended").Invalid.ShouldContain("TR0914");
 
     [Fact]
     public void As_json_the_contract_is_named()
