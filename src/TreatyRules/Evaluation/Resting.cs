@@ -59,16 +59,24 @@ internal sealed class Resting(Row row)
     }
 
     /// <summary>Wakes a procedure that has moved, and all that ask about it.</summary>
-    public void WakeByProcedure(int procedure) => Wake(_flow.AskersOf[procedure]);
-
-    /// <summary>Wakes the procedures that read events of a type: one was counted, or takes effect.</summary>
-    public void WakeByEvent(int type) => Wake(_flow.ReadersOf[type]);
-
-    /// <summary>Wakes all procedures.</summary>
-    public void WakeAll()
+    public void WakeByProcedure(int procedure)
     {
         if (_isKept)
-            Array.Clear(_until);
+            Wake(_flow.AskersOf[procedure]);
+    }
+
+    /// <summary>Wakes the procedures that read events of a type: one was counted, or takes effect.</summary>
+    public void WakeByEvent(int type)
+    {
+        if (_isKept)
+            Wake(_flow.ReadersOf[type]);
+    }
+
+    /// <summary>Wakes all procedures; until a run begins none is put to rest.</summary>
+    public void WakeAll()
+    {
+        _isKept = false;
+        Array.Clear(_until);
     }
 
     /// <summary>Which procedures rest, to be put back.</summary>
@@ -79,7 +87,7 @@ internal sealed class Resting(Row row)
     {
         if (saved is not { } rest)
         {
-            WakeAll();
+            Array.Clear(_until);
             return;
         }
 
@@ -89,8 +97,6 @@ internal sealed class Resting(Row row)
 
     private void Wake(int[] procedures)
     {
-        if (!_isKept)
-            return;
         foreach (int procedure in procedures)
             _until[procedure] = 0;
     }

@@ -171,7 +171,7 @@ internal sealed class Run
     {
         Row.Today = Row.FirstDay;
         Row.Frame = 0;
-        Resting.Begin(plan);
+        Resting.WakeAll();
         foreach (int procedure in plan.Procedures)
             _settling.Stand(procedure, _flow.Initial[procedure]);
 
@@ -186,8 +186,6 @@ internal sealed class Run
             record[RecordLayout.Rule] = -1;
             record[RecordLayout.Basis] = -1;
         }
-
-        Resting.WakeAll();
     }
 
     /// <summary>Lets time run out. Everything has settled before, so nothing can move unless something lapses.</summary>
