@@ -1,3 +1,5 @@
+using TreatyRules.Model;
+
 namespace TreatyRules.Compilation;
 
 /// <summary>The procedures as flat tables, which a run reads instead of following references: a state is numbered by its procedure's first state and its own number.</summary>
@@ -27,6 +29,15 @@ internal sealed class Flow
         for (int procedure = 0; procedure < AskersOf.Length; procedure++)
             AskersOf[procedure] = [.. AskersOf[procedure].Append(procedure).Distinct()];
         ReadersOf = Readers(law, law.Events.Length, needs => needs.Events);
+        VotedFrom = new int[law.Rules.Length];
+        VotedUntil = new int[law.Rules.Length];
+        var inForce = law.Law.Treaties.Select((treaty, i) => (treaty.Id, InForce: law.InForce[i])).ToDictionary(treaty => treaty.Id, treaty => treaty.InForce);
+        foreach (CompiledEvent type in law.Events)
+        {
+            foreach (CompiledVoteChoice choice in type.Votes)
+                (VotedFrom[choice.Rule], VotedUntil[choice.Rule]) = Voted([.. new[] { type.Event.Id, law.Rules[choice.Rule].Rule.Id, law.Rules[choice.Rule].Rule.Organ }.Select(id => inForce[law.Law.TreatyOf(id).Id])]);
+        }
+
         MostStates = law.Procedures.Length == 0 ? 0 : law.Procedures.Max(procedure => procedure.States.Length);
     }
 
@@ -53,6 +64,12 @@ internal sealed class Flow
 
     /// <summary>For each event, the voting rule that always applies to it; -1 where there is none or the choice depends.</summary>
     public int[] SoleRule { get; }
+
+    /// <summary>For each voting rule, the day from which it can be voted by: from which the treaties of the event, of the rule and of the organ are all in force.</summary>
+    public int[] VotedFrom { get; }
+
+    /// <summary>For each voting rule, the day from which it can no longer; <see cref="Slots.Never"/> for none.</summary>
+    public int[] VotedUntil { get; }
 
     /// <summary>Each procedure's initial state, numbered within it.</summary>
     public int[] Initial { get; }
@@ -86,5 +103,13 @@ internal sealed class Flow
         }
 
         return [.. readers.Select(some => some.ToArray())];
+    }
+
+    private static (int From, int Until) Voted(ReadOnlySpan<Period> inForce)
+    {
+        (int from, int until) = (0, Slots.Never);
+        foreach (Period period in inForce)
+            (from, until) = (Math.Max(from, period.From?.DayNumber ?? 0), Math.Min(until, period.Until?.DayNumber ?? Slots.Never));
+        return (from, until);
     }
 }

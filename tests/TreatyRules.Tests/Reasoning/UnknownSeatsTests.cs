@@ -88,7 +88,8 @@ public sealed class UnknownSeatsTests
         Interview interview = Interview.From(Seeds.Law, League("{ no: ETH, otherwise: yes }"), "league-covenant/article-11", new InterviewOptions());
 
         InterviewQuestion question = interview.Question.ShouldNotBeNull();
-        question.About.ShouldBe("seat.of");
+        (question.About, question.Article).ShouldBe(("seat.of", "4(5)"));
+        question.Condition.ShouldBe("who sits in league-covenant/council: every seat-for-the-matter.of who are also among the parties to league-covenant");
         question.Choices.Select(choice => (choice.Values[0], choice.Leaves.Single())).ShouldBe([("none", Outcome.Recommended), ("ETH", Outcome.Blocked)]);
         interview.Answer("ETH").ShouldBeNull();
         interview.Verdict().Outcome.ShouldBe(Outcome.Blocked);

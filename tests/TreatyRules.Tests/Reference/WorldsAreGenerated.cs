@@ -22,7 +22,7 @@ public sealed class WorldsAreGenerated
     [Fact]
     public void Generated_worlds_see_every_outcome_every_result_and_many_movements()
     {
-        ReferenceRun[] runs = [.. Worlds.Known(100, 4, 5000).Select(world => world.Run())];
+        ReferenceRun[] runs = [.. Worlds.Known(150, 4, 5000).Select(world => world.Run())];
 
         runs.SelectMany(run => run.Procedures.Values).Select(standing => standing.Outcome).Distinct().Count().ShouldBe(Words.Outcomes.Length - 1);
         runs.SelectMany(run => run.Events).Select(held => held.Result).Distinct().Count().ShouldBe(Words.Results.Length);

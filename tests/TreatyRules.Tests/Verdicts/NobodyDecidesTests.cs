@@ -3,6 +3,7 @@ using TreatyRules.Reasoning.Counterfactuals;
 using TreatyRules.Reasoning.Interviews;
 using TreatyRules.Reasoning.Pivotality;
 using TreatyRules.Tests.Analysis;
+using TreatyRules.Tests.Reasoning;
 using TreatyRules.Verdicts;
 
 namespace TreatyRules.Tests.Verdicts;
@@ -156,6 +157,41 @@ public sealed class NobodyDecidesTests
         interview.Question.ShouldNotBeNull().About.ShouldBe("M.of");
         interview.Answer("none").ShouldBeNull();
         interview.Verdict().Outcome.ShouldBe(Outcome.NotAdopted);
+    }
+
+    [Theory]
+    [InlineData("1920-01-09", Outcome.NotEngaged)]
+    [InlineData("1920-01-10", Outcome.Obliged)]
+    public void The_Council_of_the_League_decides_from_the_day_on_which_the_Covenant_is_in_force(string day, Outcome outcome)
+    {
+        Hearing hearing = Embedded($"{{ event: league-covenant/conferred-decision, symbol: D, disputants: [ GRC ], ballots: {{ otherwise: yes }} }}", day, "1920-01-12");
+
+        hearing.Verdict("league-covenant/decision-under-another-treaty").Outcome.ShouldBe(outcome);
+    }
+
+    [Theory]
+    [InlineData("2009-11-30", Outcome.NotEngaged)]
+    [InlineData("2009-12-01", Outcome.Adopted)]
+    public void What_was_decided_before_a_treaty_was_in_force_was_not_decided_under_it(string day, Outcome outcome) =>
+        Embedded("{ event: european-union/policy-decision, ballots: { otherwise: yes } }", day, "2009-12-02").Verdict("european-union/common-policy").Outcome.ShouldBe(outcome);
+
+    [Theory]
+    [InlineData("1946-04-18", VoteResult.Adopted)]
+    [InlineData("1946-04-19", null)]
+    public void Under_another_treaty_too_nothing_is_decided_by_the_organ_of_one_that_has_ended(string day, VoteResult? result) =>
+        (Embedded("{ event: locarno/council-finding, symbol: F, ballots: { otherwise: yes } }", day, day).Decision("F")?.Result).ShouldBe(result);
+
+    [Fact]
+    public void Before_the_first_six_were_elected_the_Security_Council_had_five_members()
+    {
+        Embedded("{ event: un-charter/draft-resolution, symbol: D, under: chapter-vi, does: recommends, ballots: { otherwise: yes } }", "1946-01-11", "1946-01-11").Decision("D").ShouldNotBeNull().Result.ShouldBe(VoteResult.Shortfall);
+        Embedded("{ event: un-charter/draft-resolution, symbol: D, under: chapter-vi, does: recommends, ballots: { otherwise: yes } }", "1946-01-12", "1946-01-12").Decision("D").ShouldNotBeNull().Result.ShouldBe(VoteResult.Adopted);
+    }
+
+    private static Hearing Embedded(string @event, string day, string asOf)
+    {
+        CrisisLoad load = Crisis.Parse($"crisis: nobody\ndate: {day}\nevents:\n  - {@event}\n", "nobody.yaml", Seeds.Law);
+        return Seeds.Law.Hear(load.Crisis.ShouldNotBeNull(string.Join("\n", load.Diagnostics)), asOf: DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static Verdict Verdict(string procedure, string @event, string day = "1955-01-01") => Heard(@event, day).Verdict(procedure);

@@ -19,6 +19,8 @@ internal sealed class Tally
     private readonly ulong[] _planes;
     private readonly Exclusions _exclusions;
     private readonly int[] _soleRule;
+    private readonly int[] _votedFrom;
+    private readonly int[] _votedUntil;
     private readonly ImmutableArray<CompiledVotingRule> _rules;
 
     public Tally(Row row, Walker walker, StateSets sets)
@@ -30,6 +32,8 @@ internal sealed class Tally
         _ballots = new BallotLayer(row, _vote);
         _planes = row.Planes;
         _soleRule = row.Law.Flow.SoleRule;
+        _votedFrom = row.Law.Flow.VotedFrom;
+        _votedUntil = row.Law.Flow.VotedUntil;
         _rules = row.Law.Rules;
         _exclusions = new Exclusions(row, walker, _vote, sets);
         Counts = new VoteCounts(row, _vote, sets, _exclusions);
@@ -108,11 +112,18 @@ internal sealed class Tally
     {
         rule = _soleRule[laid.Event];
         if (rule >= 0)
+        {
+            if (!CanBeVotedBy(rule))
+                rule = -1;
             return true;
+        }
+
         foreach (CompiledVoteChoice choice in _row.Law.Events[laid.Event].Votes)
         {
-            int applies = _walker.Walk(choice.Applies);
             rule = choice.Rule;
+            if (!CanBeVotedBy(rule))
+                continue;
+            int applies = _walker.Walk(choice.Applies);
             if (applies == Target.Unknown)
                 return false;
             if (applies == Target.True)
@@ -122,6 +133,9 @@ internal sealed class Tally
         rule = -1;
         return true;
     }
+
+    /// <summary>Whether there is a vote by a rule today: not under a treaty that is not in force, nor in the organ of one.</summary>
+    private bool CanBeVotedBy(int rule) => _votedFrom[rule] <= _row.Today && _row.Today < _votedUntil[rule];
 
     private bool Count(int held, LaidEvent laid, int rule)
     {

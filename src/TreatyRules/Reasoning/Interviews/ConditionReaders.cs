@@ -12,6 +12,7 @@ internal sealed class ConditionReaders
     private readonly DateOnly _day;
     private readonly IReadOnlyDictionary<string, string> _readings;
     private readonly List<(string Type, string? Field, Passage Reason, Condition? Condition, int Rank)> _reads = [];
+    private readonly List<(string Type, string? Field, Passage Reason)> _seats = [];
     private readonly HashSet<string> _visited = [];
     private int _procedures;
     private int _rank;
@@ -30,7 +31,11 @@ internal sealed class ConditionReaders
 
     /// <summary>The conditions that ask for a field, or without one whether there is such a fact or event; those of the procedure itself first.</summary>
     public ImmutableArray<(Passage Reason, Condition? Condition)> Of(string type, string? field) =>
-        [.. _reads.Where(read => read.Type == type && read.Field == field).Select(read => (read.Reason, read.Condition)).DistinctBy(read => (read.Reason.Text, read.Reason.Article))];
+    [
+        .. _reads.Where(read => read.Type == type && read.Field == field).Select(read => (read.Reason, read.Condition))
+            .Concat(_seats.Where(read => read.Type == type && read.Field == field).Select(read => (read.Reason, (Condition?)null)))
+            .DistinctBy(read => (read.Reason.Text, read.Reason.Article)),
+    ];
 
     /// <summary>Things in the order in which the law asks for their types, from the procedure's first step on; those of a type in the order in which they were.</summary>
     public ImmutableArray<InterviewThing> InOrder(ImmutableArray<InterviewThing> things) =>
@@ -199,8 +204,24 @@ internal sealed class ConditionReaders
         foreach (VoteChoice choice in (_law.Law.FindEvent(type)?.Votes ?? []).Where(choice => IsThere(choice.Applies)))
         {
             Visit(choice.Applies, choice.Provenance.Article);
+            VisitSeats(_law.Law.FindVotingRule(choice.Rule)?.Organ ?? "");
             foreach (Way way in _law.Law.FindVotingRule(choice.Rule)?.Ways.Where(way => IsThere(way.Applies)) ?? [])
                 Visit(way, type, choice.Rule);
+        }
+    }
+
+    /// <summary>Who sits in an organ may be a matter of records: such as who was asked to sit there.</summary>
+    private void VisitSeats(string organ)
+    {
+        if (_law.Law.FindOrgan(organ) is not { } seated || !_visited.Add($"{organ}/seats"))
+            return;
+        foreach (SeatItem item in seated.Groups.SelectMany(group => group.Items).Where(item => IsThere(item.Applies)))
+        {
+            foreach ((string type, string? field) in FieldsRead.Of(item.Seats))
+            {
+                string? article = _law.Law.FindEvent(type)?.Provenance.Article ?? item.Provenance.Article ?? seated.Provenance.Article;
+                _seats.Add((type, field, Passage.Of($"who sits in {organ}: {ValueWords.Of(item.Seats)}", article)));
+            }
         }
     }
 

@@ -12,7 +12,7 @@ internal static class Votes
     {
         Scope scope = Scope.Of(now, record);
         ReferenceEvent none = new(index, held.Event, held.Symbol, held.On, VoteResult.None, null, Sets.Empty, Sets.Empty, Sets.Empty, Sets.Empty, []);
-        VoteChoice? choice = now.Law.FindEvent(held.Event)!.Votes.FirstOrDefault(choice => Conditions.IsThere(choice.Applies, scope));
+        VoteChoice? choice = now.Law.FindEvent(held.Event)!.Votes.FirstOrDefault(choice => IsInForce(held.Event, choice, now) && Conditions.IsThere(choice.Applies, scope));
         if (choice is null)
             return none;
 
@@ -33,6 +33,10 @@ internal static class Votes
 
         return last ?? none with { Result = VoteResult.Shortfall };
     }
+
+    /// <summary>There is no vote under a treaty that is not in force, nor in the organ of one.</summary>
+    private static bool IsInForce(string type, VoteChoice choice, Situation now) =>
+        new[] { type, choice.Rule, now.Law.FindVotingRule(choice.Rule)!.Organ }.All(id => now.Law.TreatyOf(id).InForce.Contains(now.Today));
 
     private static ReferenceEvent WithoutVote(ReferenceEvent none, VotingRule rule, Organ organ, Scope scope)
     {
