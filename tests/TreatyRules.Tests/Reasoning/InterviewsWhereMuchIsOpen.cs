@@ -115,7 +115,7 @@ public sealed class InterviewsWhereMuchIsOpen
         Interview Begin() => Interview.FromNothing(Seeds.Law, "un-charter/article-53", new DateOnly(2020, 6, 1));
         Interview interview = Begin();
         InterviewQuestion question = interview.Question.ShouldNotBeNull();
-        (question.About, question.IsMostDecisive, question.IsShown).ShouldBe(("hostility", false, true));
+        (question.IsMostDecisive, question.IsShown).ShouldBe((false, true));
         InterviewText.Ask(question, 1).ShouldContain("another question might be more decisive");
         InterviewQuestion again = Begin().Question.ShouldNotBeNull();
         (again.About, again.Text, again.Article).ShouldBe((question.About, question.Text, question.Article));
