@@ -17,11 +17,11 @@ internal sealed class UnknownWords(Run run)
     private readonly Row _row = run.Row;
 
     // Most pairs of completions share the ballots of the votes in which they do not differ.
-    private readonly Dictionary<(CastBallots Cast, int Without), SupposedFact> _ballots = [];
+    private readonly Dictionary<(CastBallots Cast, int Held, int Without), SupposedFact> _ballots = [];
 
     /// <summary>The value of the unknown in which two completions differ; the row stands at the end of a run of one of them.</summary>
     public string Value(CompletionPair pair, bool isOther) =>
-        pair.Seat is null || pair.Set is not null ? Value(pair.Name, pair.Value(isOther)) : ((Ballot)pair.Value(isOther)).Word();
+        pair.Seat is null || pair.Aspect.Set is not null ? Value(pair.Name, pair.Value(isOther)) : ((Ballot)pair.Value(isOther)).Word();
 
     /// <summary>What two completions both suppose; the row stands at the end of a run of one of them.</summary>
     public ImmutableArray<SupposedFact> Supposing(CompletionPair pair) =>
@@ -30,7 +30,8 @@ internal sealed class UnknownWords(Run run)
             .Select(value => new SupposedFact(_row.NameOfUnknown(value.Key), Value(value.Key, value.Value))),
         .. pair.Members.GroupBy(value => Unknown.MemberOf(value.Key)?.Address ?? -1).OrderBy(set => _row.NameOfUnknown(set.Key), StringComparer.Ordinal)
             .Select(set => new SupposedFact(_row.NameOfUnknown(set.Key), Members(set))),
-        .. pair.Ballots.OrderBy(vote => vote.Key).Select(vote => Ballots(pair, vote.Key, vote.Value.Hanging, vote.Value.Cast)).Where(fact => fact.Value.Length > 0),
+        .. pair.Ballots.Values.SelectMany(votes => votes.Hanging.Votes.Select((held, place) => (held, place, votes.Hanging, votes.Cast))).OrderBy(vote => vote.held)
+            .Select(vote => Ballots(pair, vote.held, vote.place, vote.Hanging, vote.Cast)).Where(fact => fact.Value.Length > 0),
     ];
 
     /// <summary>Who is in a set of states and who is not, of those of whom it is asked.</summary>
@@ -41,14 +42,14 @@ internal sealed class UnknownWords(Run run)
         return !states.Contains(true) ? $"none of {Listed(false)}" : !states.Contains(false) ? $"with {Listed(true)}" : $"with {Listed(true)}, not {Listed(false)}";
     }
 
-    private SupposedFact Ballots(CompletionPair pair, int held, HangingSeats hanging, CastBallots cast)
+    private SupposedFact Ballots(CompletionPair pair, int held, int place, HangingSeats hanging, CastBallots cast)
     {
-        int without = pair is { Seat: { } seat, Set: null } && Unknown.VoteKey(pair.Key) == held ? seat : -1;
-        if (!_ballots.TryGetValue((cast, without), out SupposedFact? fact))
+        int without = pair is { Seat: { } seat, Aspect.Set: null } && pair.Name == Unknown.BallotKey(held, seat) ? seat : -1;
+        if (!_ballots.TryGetValue((cast, held, without), out SupposedFact? fact))
         {
             HeldEvent vote = _row.Events[held].Held;
-            string kinds = Kinds(vote, hanging.Ballots.Where(seat => seat != without).Select(seat => (BallotKinds.Ballot(cast.Kinds[seat]), seat)).Where(seat => seat.Item1 < OpenBallots.NotKnown));
-            _ballots.Add((cast, without), fact = new SupposedFact($"unknown ballots on {vote.Symbol ?? vote.Event}", kinds));
+            string kinds = Kinds(vote, hanging.Ballots(place).Where(seat => seat != without).Select(seat => (BallotKinds.Ballot(cast.Kinds[seat], place), seat)).Where(seat => seat.Item1 < OpenBallots.NotKnown));
+            _ballots.Add((cast, held, without), fact = new SupposedFact($"unknown ballots on {vote.Symbol ?? vote.Event}", kinds));
         }
 
         return fact;

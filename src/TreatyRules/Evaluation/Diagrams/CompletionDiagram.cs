@@ -22,6 +22,9 @@ internal sealed record CompletionDiagram(
     /// <summary>The sets of states of which it is counted together with a vote's ballots who is in them: by their address, the vote and the place among its sets.</summary>
     public IReadOnlyDictionary<int, (int Held, int Place)> SetsOfVotes { get; init; } = ImmutableDictionary<int, (int Held, int Place)>.Empty;
 
+    /// <summary>The votes that are counted together: the one under whose key that is, and the place of each.</summary>
+    public IReadOnlyDictionary<int, (int Held, int Place)> Votes { get; init; } = ImmutableDictionary<int, (int Held, int Place)>.Empty;
+
     /// <summary>The days after the first that some of the runs visited, in order: on no other day does any of them change by itself.</summary>
     public ImmutableArray<int> Days { get; init; } = [];
 
@@ -74,9 +77,9 @@ internal sealed record CompletionDiagram(
         {
             foreach (int[] members in apart.Alike())
             {
-                foreach (int? set in Asked(apart.Hanging, members[0]))
+                foreach (SeatAspect aspect in apart.Hanging.Of(members[0]))
                 {
-                    if (pairs.Find(Unknown.VoteKey(held), members[0], set) is { } pair)
+                    if (pairs.Find(Unknown.VoteKey(held), members[0], aspect) is { } pair)
                         found.AddRange(members.Select(member => pair.Of(member)));
                 }
             }
@@ -86,7 +89,14 @@ internal sealed record CompletionDiagram(
     }
 
     /// <summary>The seats of each vote on whose ballots something hangs, those together that no bound tells apart.</summary>
-    public ImmutableArray<(int Held, int[] Seats)> SeatsAlike() => [.. Parted().Votes.SelectMany(vote => vote.Value.Alike().Where(seats => vote.Value.Hanging.IsBallot(seats[0])).Select(seats => (vote.Key, seats)))];
+    public ImmutableArray<(int Held, int[] Seats)> SeatsAlike() =>
+    [
+        .. from parted in Parted().Votes.Values
+           from vote in parted.Hanging.Votes.Index()
+           from seats in parted.Alike()
+           where parted.Hanging.IsBallot(seats[0], vote.Index)
+           select (vote.Item, seats),
+    ];
 
     /// <summary>The unknowns whether a state is in a set on which something hangs, those together that nothing tells apart.</summary>
     public ImmutableArray<int[]> MembersAlike()
@@ -96,14 +106,19 @@ internal sealed record CompletionDiagram(
         return [.. keys.Where(key => Unknown.MemberOf(key) is not null).Select(key => new[] { key }), .. ofVotes];
     }
 
+    /// <summary>The vote under whose key a vote's ballots are asked, and its place there.</summary>
+    public (int Held, int Place) VoteOf(int held) => Votes.GetValueOrDefault(held, (held, 0));
+
+    /// <summary>Two completions that differ in a seat's ballot alone, and in outcome; null where there are none.</summary>
+    public CompletionPair? FindBallot(CompletionPairs pairs, int held, int seat) => pairs.Find(Unknown.VoteKey(VoteOf(held).Held), seat, new SeatAspect(VoteOf(held).Place, null));
+
     /// <summary>Two completions that differ in a state's being in a set alone, and in outcome; null where there are none.</summary>
     public CompletionPair? FindMember(CompletionPairs pairs, int key) =>
         Unknown.MemberOf(key) is { } member && SetsOfVotes.TryGetValue(member.Address, out (int Held, int Place) set)
-            ? pairs.Find(Unknown.VoteKey(set.Held), member.Actor, set.Place)
+            ? pairs.Find(Unknown.VoteKey(set.Held), member.Actor, new SeatAspect(0, set.Place))
             : pairs.Find(key, null);
 
-    /// <summary>What is asked of a seat: its ballot, told by null, and sets by their places.</summary>
-    private static IEnumerable<int?> Asked(HangingSeats hanging, int seat) => [.. hanging.IsBallot(seat) ? [null] : Array.Empty<int?>(), .. hanging.SetsOf(seat).Select(place => (int?)place)];
+
 
     /// <summary>The unknowns that part somewhere, and of each vote what tells its open seats apart.</summary>
     private (HashSet<int> Keys, Dictionary<int, SeatsApart> Votes) Parted()

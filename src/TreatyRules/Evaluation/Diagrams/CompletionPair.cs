@@ -8,18 +8,18 @@ namespace TreatyRules.Evaluation.Diagrams;
 /// <summary>Two completions that differ in one unknown alone, and in outcome.</summary>
 /// <param name="Key">The unknown, or the vote in which it is a ballot, or in which it is counted with ballots who is in a set.</param>
 /// <param name="Seat">The seat whose it is there; null when it is of no vote.</param>
-/// <param name="Set">The place among the vote's sets of the one of which it is whether the seat is in it; null when it is its ballot.</param>
+/// <param name="Aspect">What it is of the seat.</param>
 /// <param name="One">Its value, or the seat's kind, in one of them.</param>
 /// <param name="Other">In the other.</param>
 /// <param name="Values">What both take of other unknowns.</param>
 /// <param name="Ballots">What both take of open seats, by vote, and what of it hangs together with the outcome.</param>
 internal sealed record CompletionPair(
-    int Key, int? Seat, int? Set, int One, int Other, ImmutableDictionary<int, int> Values, ImmutableDictionary<int, (CastBallots Cast, HangingSeats Hanging)> Ballots)
+    int Key, int? Seat, SeatAspect Aspect, int One, int Other, ImmutableDictionary<int, int> Values, ImmutableDictionary<int, (CastBallots Cast, HangingSeats Hanging)> Ballots)
 {
     /// <summary>The key under which the unknown is told.</summary>
     public int Name => Seat is not { } seat ? Key
-        : Set is { } place && Unknown.MemberKey(Ballots[Held].Cast.Vote.Sets[place], seat) is { } member ? member
-        : Unknown.BallotKey(Held, seat);
+        : Aspect.Set is { } place && Unknown.MemberKey(Ballots[Held].Cast.Vote.Sets[place], seat) is { } member ? member
+        : Unknown.BallotKey(Ballots[Held].Cast.Vote.Votes[Aspect.Vote], seat);
 
     /// <summary>The vote whose it is.</summary>
     private int Held => Unknown.VoteKey(Key);
@@ -30,7 +30,7 @@ internal sealed record CompletionPair(
         if (Seat is not { } mine || mine == seat)
             return this;
         (CastBallots cast, HangingSeats hanging) = Ballots[Held];
-        byte[] swapped = [.. cast.Kinds];
+        int[] swapped = [.. cast.Kinds];
         (swapped[mine], swapped[seat]) = (swapped[seat], swapped[mine]);
         return this with { Seat = seat, Ballots = Ballots.SetItem(Held, (cast with { Kinds = swapped }, hanging)) };
     }
@@ -39,7 +39,7 @@ internal sealed record CompletionPair(
     public int Value(bool isOther)
     {
         int value = isOther ? Other : One;
-        return Seat is null ? value : Set is { } place ? (BallotKinds.IsIn(value, place) ? 1 : 0) : BallotKinds.Ballot(value);
+        return Seat is null ? value : Aspect.Set is { } place ? (BallotKinds.IsIn(value, place) ? 1 : 0) : BallotKinds.Ballot(value, Aspect.Vote);
     }
 
     /// <summary>Puts the row into one of the two completions.</summary>
@@ -65,8 +65,8 @@ internal sealed record CompletionPair(
 
     private CastBallots With(CastBallots cast, int seat, bool isOther)
     {
-        byte[] with = [.. cast.Kinds];
-        with[seat] = (byte)(isOther ? Other : One);
+        int[] with = [.. cast.Kinds];
+        with[seat] = isOther ? Other : One;
         return cast with { Kinds = with };
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TreatyRules.Evaluation.Parts;
+using TreatyRules.Evaluation.Voting;
 
 namespace TreatyRules.Evaluation.Diagrams;
 
@@ -19,7 +20,7 @@ internal sealed class CompletionPairs(CompletionNode root)
     private readonly HashSet<CompletionNode> _visited = [];
     private int _key;
     private int? _seat;
-    private int? _set;
+    private SeatAspect _aspect;
     private int _pairs;
 
     /// <summary>Whether for some unknown the search did not finish.</summary>
@@ -27,16 +28,16 @@ internal sealed class CompletionPairs(CompletionNode root)
 
     /// <summary>Two such completions; null when there are none.</summary>
     /// <param name="key">The unknown, or the vote in which it is a ballot.</param>
-    /// <param name="seat">The seat whose ballot it is, or of which it is whether it is in a set.</param>
-    /// <param name="set">The place of that set among the vote's.</param>
-    public CompletionPair? Find(int key, int? seat, int? set = null)
+    /// <param name="seat">The seat whose it is.</param>
+    /// <param name="aspect">What it is of the seat.</param>
+    public CompletionPair? Find(int key, int? seat, SeatAspect aspect = default)
     {
-        (_key, _seat, _set, _pairs) = (key, seat, set, 0);
+        (_key, _seat, _aspect, _pairs) = (key, seat, aspect, 0);
         _visited.Clear();
         _path = null;
         PairSteps? found = Alike(root);
         IsGivenUp |= found is null && _pairs > MostPairs;
-        return found?.Pair(_key, _seat, _set);
+        return found?.Pair(_key, _seat, _aspect);
     }
 
     /// <summary>Goes on where both are alike.</summary>
@@ -90,7 +91,7 @@ internal sealed class CompletionPairs(CompletionNode root)
             return left.End is not null && right.End is not null ? steps : null;
         if (left == right && !left.Tested.Contains(_key))
             return null;
-        PairState asked = left.Tested.Contains(_key) || right.Tested.Contains(_key) ? kept.For(_key, _seat, _set) : kept;
+        PairState asked = left.Tested.Contains(_key) || right.Tested.Contains(_key) ? kept.For(_key, _seat, _aspect) : kept;
         if (_failed.Contains(asked) || ++_pairs > MostPairs)
             return null;
         bool isLeft = left.Step.CompareTo(right.Step) <= 0;
@@ -115,7 +116,7 @@ internal sealed class CompletionPairs(CompletionNode root)
     private PairState? Forgotten(CompletionNode left, CompletionNode right, PairState state, PairSteps steps)
     {
         bool isOver = _seat is not null && state.Has(_key) && !left.Tested.Contains(_key) && !right.Tested.Contains(_key);
-        if (isOver && !steps.CanDiffer(_key, _seat ?? throw new UnreachableException(), _set, _solved))
+        if (isOver && !steps.CanDiffer(_key, _seat ?? throw new UnreachableException(), _aspect, _solved))
             return null;
         return state.Kept(left, right);
     }

@@ -71,7 +71,7 @@ internal sealed class Completions : RunDiagram<CompletionNode>
         return new CompletionDiagram(root, [.. search._ends.Values.Select(node => node.End).OfType<CompletionEnd>()], search._results, search._effects, [.. search._stuck], search._isCut, run.Row.Unknowns.HasGivenUp)
         {
             Steps = search._steps,
-            SetsOfVotes = members.Places(),
+            SetsOfVotes = members.Places(), Votes = members.Votes(),
             Days = [.. search._days],
         };
     }

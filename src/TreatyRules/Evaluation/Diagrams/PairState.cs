@@ -1,3 +1,5 @@
+using TreatyRules.Evaluation.Voting;
+
 namespace TreatyRules.Evaluation.Diagrams;
 
 /// <summary>Two places in the diagram of completions, and what has been taken of unknowns that are still asked for since they parted.</summary>
@@ -33,8 +35,8 @@ internal sealed class PairState : IEquatable<PairState>
 
     private static readonly Comparer<(int Key, int Part, PairSide Side)> s_order = Comparer<(int Key, int Part, PairSide Side)>.Create(Compare);
 
-    /// <summary>The number of what is asked of a seat: its ballot, or whether it is in one of the vote's sets.</summary>
-    public static int Number(int seat, int? set) => seat + (1024 * (set + 1 ?? 0));
+    /// <summary>The number of what is asked of a seat.</summary>
+    public static int Number(int seat, SeatAspect aspect) => seat + (1024 * (aspect.Set is { } set ? BallotKinds.MostVotes + set : aspect.Vote));
 
     /// <summary>Whether something is taken of an unknown.</summary>
     public bool Has(int key) => Array.Exists(_taken, taken => taken.Key == key);
@@ -55,7 +57,7 @@ internal sealed class PairState : IEquatable<PairState>
         new(left.Number, right.Number, Array.FindAll(_taken, taken => left.Tested.Contains(taken.Key) || right.Tested.Contains(taken.Key)), _asked);
 
     /// <summary>The state, for one unknown only.</summary>
-    public PairState For(int key, int? seat, int? set) => new(_left, _right, _taken, (key, seat is { } asked ? Number(asked, set) : -1));
+    public PairState For(int key, int? seat, SeatAspect aspect) => new(_left, _right, _taken, (key, seat is { } asked ? Number(asked, aspect) : -1));
 
     public bool Equals(PairState? other) =>
         other is not null && _hash == other._hash && _left == other._left && _right == other._right && _asked == other._asked && _taken.AsSpan().SequenceEqual(other._taken);

@@ -20,18 +20,18 @@ internal sealed record PairSteps(int Key, Part Part, int Number, PairSide Side, 
         return solved[state] = BallotSystem.Of(BallotSolver.Everybody(bounds), bounds).TrySolve();
     }
 
-    /// <summary>Whether there are ballots of a vote that both take but for one seat's; or, for one set, whether there is who is in it but for that seat.</summary>
-    public bool CanDiffer(int key, int seat, int? set, Dictionary<PairState, bool> solved)
+    /// <summary>Whether there are ballots of a vote that both take but for one thing of one seat.</summary>
+    public bool CanDiffer(int key, int seat, SeatAspect aspect, Dictionary<PairState, bool> solved)
     {
         ImmutableArray<PairSteps> ofKey = Of(key);
-        var state = PairState.Of(ofKey.Select(step => (key, step.Number, step.Side)), PairState.Number(seat, set));
+        var state = PairState.Of(ofKey.Select(step => (key, step.Number, step.Side)), PairState.Number(seat, aspect));
         if (solved.TryGetValue(state, out bool can))
             return can;
-        return solved[state] = BallotSolver.SolveButOne(Bounds(ofKey, PairSide.Left), Bounds(ofKey, PairSide.Right), seat, set) is not null;
+        return solved[state] = BallotSolver.SolveButOne(Bounds(ofKey, PairSide.Left), Bounds(ofKey, PairSide.Right), seat, aspect) is not null;
     }
 
     /// <summary>Two completions that take all this.</summary>
-    public CompletionPair Pair(int asked, int? seat, int? set)
+    public CompletionPair Pair(int asked, int? seat, SeatAspect aspect)
     {
         var values = ImmutableDictionary.CreateBuilder<int, int>();
         var ballots = ImmutableDictionary.CreateBuilder<int, (CastBallots Cast, HangingSeats Hanging)>();
@@ -51,7 +51,7 @@ internal sealed record PairSteps(int Key, Part Part, int Number, PairSide Side, 
             ImmutableArray<BallotBound> all = [.. steps.Select(step => step.Part.Bound).OfType<BallotBound>()];
             OpenBallots vote = BallotSolver.Everybody(all);
             int held = vote.Held;
-            if (key.Key == asked && BallotSolver.SolveButOne(Bounds(steps, PairSide.Left), Bounds(steps, PairSide.Right), seat ?? 0, set) is { } found)
+            if (key.Key == asked && BallotSolver.SolveButOne(Bounds(steps, PairSide.Left), Bounds(steps, PairSide.Right), seat ?? 0, aspect) is { } found)
             {
                 (one, other) = (found.One, found.Other);
                 ballots[held] = (found.Cast, HangingSeats.Of(all));
@@ -62,7 +62,7 @@ internal sealed record PairSteps(int Key, Part Part, int Number, PairSide Side, 
             }
         }
 
-        return new CompletionPair(asked, seat, set, one, other, values.ToImmutable(), ballots.ToImmutable());
+        return new CompletionPair(asked, seat, aspect, one, other, values.ToImmutable(), ballots.ToImmutable());
     }
 
     private IEnumerable<PairSteps> All()

@@ -58,12 +58,15 @@ internal sealed class VotePossibilities
     {
         var found = new VotePossibilities(run, held, plan, enough: 2);
 
-        // Opposite ends first: where the vote is open, they mostly differ.
-        found.Visit(parts => [parts[0]]);
-        if (found._parted.Count > 0)
-            found.Visit(parts => [parts[^1]]);
-        if (found._results.Count == 1)
-            found.Visit(parts => parts);
+        found.Explore(() =>
+        {
+            // Opposite ends first: where the vote is open, they mostly differ.
+            found.Visit(parts => [parts[0]]);
+            if (found._parted.Count > 0)
+                found.Visit(parts => [parts[^1]]);
+            if (found._results.Count == 1)
+                found.Visit(parts => parts);
+        });
         return found.End();
     }
 
@@ -74,8 +77,26 @@ internal sealed class VotePossibilities
     {
         Plan plan = run.Row.Law.PlanForEvent(run.Row.Events[held].Event);
         var found = new VotePossibilities(run, held, plan, enough: int.MaxValue);
-        found.Visit(parts => parts);
+        found.Explore(() => found.Visit(parts => parts));
         return found.End();
+    }
+
+    /// <summary>Goes through completions, again where it turns out on the way that votes are counted together.</summary>
+    private void Explore(Action visit)
+    {
+        SetMembers members = _run.Row.Unknowns.Members;
+        do
+        {
+            _taken.Clear();
+            _parted.Clear();
+            _results.Clear();
+            _bounds.Clear();
+            (_runs, IsComplete) = (0, true);
+            members.Begin();
+            visit();
+            members.End();
+        }
+        while (members.MustBeginAgain);
     }
 
     private VotePossibilities End()
@@ -90,6 +111,8 @@ internal sealed class VotePossibilities
 
     private void Visit(Func<ImmutableArray<Part>, IEnumerable<Part>> choose)
     {
+        if (_run.Row.Unknowns.Members.MustBeginAgain)
+            return;
         if (_runs++ >= MostRuns)
         {
             IsComplete = false;
@@ -120,7 +143,7 @@ internal sealed class VotePossibilities
         _parted.UnionWith(split.Parts[0].Bound is { } asked ? KeysOf(asked) : [split.Key]);
         foreach (Part part in choose(split.Parts))
         {
-            if (part.Bound is { } bound && bound.Vote.Held == _held)
+            if (part.Bound is { } bound && Array.IndexOf(bound.Vote.Votes, _held) >= 0)
                 _bounds.Add(bound);
             _taken.Add((split.Key, part));
             Visit(choose);
@@ -133,6 +156,6 @@ internal sealed class VotePossibilities
     private static IEnumerable<int> KeysOf(BallotBound bound)
     {
         var hanging = HangingSeats.Of([bound]);
-        return [.. hanging.Ballots.Select(seat => Unknown.BallotKey(bound.Vote.Held, seat)), .. hanging.MemberKeys];
+        return [.. hanging.BallotKeys, .. hanging.MemberKeys];
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PartNumbers
         { Values: { } values } => string.Join(',', values),
         { Range: { } range } => $"{range.Least}..{range.Most}",
         { Words: { } words } => $"{words.Has}!{words.Lacks}",
-        { Bound: { } bound } => $"{bound.Vote.Held}:{bound.Least}:{bound.Most}:{string.Join('+', bound.Sum.Terms.Select(term => $"{term.Weight}*{term.Kinds}*{string.Join('.', term.Seats)}"))}:{string.Join('.', bound.Vote.Seats)}",
+        { Bound: { } bound } => $"{bound.Vote.Held}:{bound.Least}:{bound.Most}:{string.Join('+', bound.Sum.Terms.Select(term => $"{term.Weight}*{term.Kinds}*{term.Vote}*{string.Join('.', term.Seats)}"))}:{string.Join('.', bound.Vote.Seats)}",
         _ => "",
     };
 }

@@ -43,8 +43,20 @@ internal sealed class TakenParts
     /// <summary>Takes the open ballots of a vote to be these.</summary>
     public void Cast(CastBallots cast) => _cast[cast.Vote.Held] = cast;
 
-    /// <summary>The open ballots of a vote, if each of them is taken.</summary>
+    /// <summary>The open ballots of a vote, and of those counted together with it, if each of them is taken.</summary>
     public CastBallots? CastOf(int held) => _cast.GetValueOrDefault(held);
+
+    /// <summary>The ballots of a vote, by actor, if each of those that are open is taken.</summary>
+    public byte[]? BallotsOf(int held)
+    {
+        foreach (CastBallots cast in _cast.Values)
+        {
+            if (cast.BallotsIn(held) is { } ballots)
+                return ballots;
+        }
+
+        return null;
+    }
 
     /// <summary>What is supposed of the open ballots of a vote.</summary>
     public List<BallotBound> BoundsOf(int held)

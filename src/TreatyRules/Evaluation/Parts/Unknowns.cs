@@ -101,7 +101,10 @@ internal sealed class Unknowns
             Take(key, Parts.Part.Of([value]));
     }
 
-    /// <summary>The open ballots of a vote, if the completion says each of them.</summary>
+    /// <summary>The ballots of a vote, by actor, if the completion says each of those that are open.</summary>
+    public byte[]? BallotsOf(int held) => _parts.BallotsOf(held);
+
+    /// <summary>The open ballots of a vote, and of those counted together with it, if the completion says each of them.</summary>
     public CastBallots? CastOf(int held) => _parts.CastOf(held);
 
     /// <summary>What is supposed of the open ballots of a vote.</summary>
@@ -174,6 +177,7 @@ internal sealed class Unknowns
     /// <summary>Asks whether a sum over the open ballots of a vote lies in a range: 1, 0, or -1, and the walk stops to part them.</summary>
     public int Test(OpenBallots vote, BallotSum sum, long low, long high)
     {
+        (vote, sum) = Members.Together(vote, sum);
         int key = Unknown.VoteKey(vote.Held);
         Asked += 8;
         Log?.Value(key);

@@ -1,15 +1,19 @@
 namespace TreatyRules.Evaluation.Voting;
 
-/// <summary>What is open of a seat, as one kind: its ballot, and of each of some sets of states whether it is in it. Kinds are numbered by the ballot, and eight further on for each set; a test of them is a bit for each.</summary>
+/// <summary>What is open of a seat, as one kind: its ballot, and of each of some sets of states whether it is in it. Kinds are numbered by the ballot, and eight further on for each set; a test of them is a bit for each. Where several votes are counted together, their ballots are further digits.</summary>
 internal static class BallotKinds
 {
     /// <summary>Of how many sets at most it is open, beside the ballot, who is in them.</summary>
     public const int MostSets = 3;
 
+    /// <summary>How many votes are counted together at most.</summary>
+    public const int MostVotes = 3;
+
     /// <summary>Whatever the kind.</summary>
     public const ulong All = ulong.MaxValue;
 
     private const int PerBallot = 8;
+    private const int OfOneVote = PerBallot << MostSets;
     private const ulong Each = 0x0101_0101_0101_0101;
     private const ulong Known = 0x1F1F_1F1F_1F1F_1F1F;
 
@@ -24,18 +28,34 @@ internal static class BallotKinds
         _ => 0xFFFF_FFFF_0000_0000,
     };
 
-    /// <summary>The ballot of a kind.</summary>
-    public static int Ballot(int kind) => kind % PerBallot;
+    /// <summary>The ballot of a kind in one of the votes.</summary>
+    public static int Ballot(int kind, int vote) => (vote == 0 ? kind : kind / OfOneVote >> (3 * (vote - 1))) % PerBallot;
+
+    /// <summary>What of a kind is one vote's: its ballot there, and the sets.</summary>
+    public static int In(int kind, int vote) => (kind % OfOneVote) - (kind % PerBallot) + Ballot(kind, vote);
 
     /// <summary>Whether a seat of a kind is in a set.</summary>
-    public static bool IsIn(int kind, int set) => ((kind / PerBallot) >> set & 1) != 0;
+    public static bool IsIn(int kind, int set) => (kind / PerBallot >> set & 1) != 0;
 
-    /// <summary>All kinds of a known ballot, of so many sets.</summary>
-    public static IEnumerable<int> Every(int sets) =>
-        Enumerable.Range(0, 1 << sets).SelectMany(members => Enumerable.Range(members * PerBallot, OpenBallots.NotKnown));
+    /// <summary>All kinds of known ballots in a vote, or in several.</summary>
+    public static IEnumerable<int> Every(OpenBallots vote)
+    {
+        IEnumerable<int> kinds = Enumerable.Range(0, 1 << vote.Sets.Length).SelectMany(members => Enumerable.Range(members * PerBallot, OpenBallots.NotKnown));
+        for (int place = 1; place < vote.Votes.Length; place++)
+        {
+            int digit = OfOneVote << (3 * (place - 1));
+            kinds = kinds.SelectMany(kind => Enumerable.Range(0, OpenBallots.NotKnown).Select(ballot => kind + (ballot * digit)));
+        }
 
-    /// <summary>Whether two kinds differ in the ballot alone; or in one set alone.</summary>
-    public static bool DifferIn(int one, int other, int? set) => one != other && (set is { } place ? (one ^ other) == PerBallot << place : one / PerBallot == other / PerBallot);
+        return kinds;
+    }
+
+    /// <summary>Whether two kinds differ in one thing alone.</summary>
+    public static bool DifferIn(int one, int other, SeatAspect aspect)
+    {
+        int digit = aspect.Set is { } set ? PerBallot << set : aspect.Vote == 0 ? 7 : (7 * OfOneVote) << (3 * (aspect.Vote - 1));
+        return one != other && ((one ^ other) & ~digit) == 0;
+    }
 
     /// <summary>Whether it hangs on the ballot which of some kinds a seat has.</summary>
     public static bool HangOnBallot(ulong kinds)

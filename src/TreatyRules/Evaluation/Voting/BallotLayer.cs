@@ -144,8 +144,8 @@ internal sealed class BallotLayer(Row row, CurrentVote vote)
             Vary(held);
         else if (isWhole)
             return true;
-        else if (row.Unknowns.CastOf(held) is { } cast)
-            LayCast(held, cast.Ballots);
+        else if (row.Unknowns.BallotsOf(held) is { } cast)
+            LayCast(held, cast);
         else
             vote.Leave(new OpenBallots(held, [.. _rest], null));
         return true;

@@ -10,6 +10,9 @@ internal sealed class BallotSearch
     /// <summary>How many steps a search may take before it says that it did not finish.</summary>
     private const int MostSteps = 400_000;
 
+    /// <summary>After how many it is looked whether two rows are at odds, which no branch would show before its end.</summary>
+    private const int ManySteps = 2_000;
+
     private readonly SeatClass[] _classes;
     private readonly long[] _least;
     private readonly long[][] _restMost;
@@ -21,6 +24,7 @@ internal sealed class BallotSearch
     private readonly HashSet<RowSums> _failed = [];
     private int _steps;
     private bool _isBegun;
+    private bool _isCompared;
 
     public BallotSearch(SeatClass[] classes, long[] least)
     {
@@ -75,6 +79,24 @@ internal sealed class BallotSearch
                 (depth, isEntered) = (depth + 1, true);
             if (IsGivenUp)
                 return false;
+            if (_steps > ManySteps && !_isCompared && AreAtOdds())
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether some two rows cannot be met together: all that every seat could add to both is not enough.</summary>
+    private bool AreAtOdds()
+    {
+        _isCompared = true;
+        for (int one = 0; one < _least.Length; one++)
+        {
+            for (int other = one + 1; other < _least.Length; other++)
+            {
+                if (_classes.Sum(seats => seats.Count * seats.Columns.Max(column => column.Rows[one] + column.Rows[other])) < _least[one] + _least[other])
+                    return true;
+            }
         }
 
         return false;

@@ -15,7 +15,7 @@ internal sealed record BallotSum(ImmutableArray<BallotTerm> Terms)
         {
             BallotTerm one = Terms[i];
             BallotTerm two = other.Terms[i];
-            if (one.Weight != two.Weight || one.Kinds != two.Kinds || !one.Seats.AsSpan().SequenceEqual(two.Seats))
+            if (one.Weight != two.Weight || one.Vote != two.Vote || one.Kinds != two.Kinds || !one.Seats.AsSpan().SequenceEqual(two.Seats))
                 return false;
         }
 
@@ -57,7 +57,7 @@ internal sealed record BallotSum(ImmutableArray<BallotTerm> Terms)
         long sum = 0;
         foreach (BallotTerm term in Terms)
         {
-            if ((term.Kinds & (1UL << kind)) != 0 && ((term.Seats[seat >> 6] >> (seat & 63)) & 1) != 0)
+            if ((term.Kinds & (1UL << BallotKinds.In(kind, term.Vote))) != 0 && ((term.Seats[seat >> 6] >> (seat & 63)) & 1) != 0)
                 sum += term.Weight;
         }
 

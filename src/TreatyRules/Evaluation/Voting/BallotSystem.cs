@@ -144,7 +144,7 @@ internal sealed class BallotSystem
     {
         int first = First(seats);
         int given = vote.Cast is { } cast ? cast[first] : -1;
-        IEnumerable<int> kinds = given == OpenBallots.NotKnown ? Enumerable.Range(0, OpenBallots.Kinds) : BallotKinds.Every(vote.Sets.Length);
+        IEnumerable<int> kinds = given == OpenBallots.NotKnown ? Enumerable.Range(0, OpenBallots.Kinds) : BallotKinds.Every(vote);
         List<BallotColumn> columns = [];
         List<long[]> signs = [];
         foreach (int kind in kinds.OrderBy(kind => kind == given ? 0 : 1))
@@ -159,15 +159,16 @@ internal sealed class BallotSystem
             int same = signs.FindIndex(other => other.AsSpan().SequenceEqual(sign));
             if (same >= 0)
             {
-                columns[same] = columns[same] with { Kinds = columns[same].Kinds | (1UL << kind) };
+                columns[same] = columns[same] with { Kinds = columns[same].Kinds | Bit(kind) };
                 continue;
             }
 
             signs.Add(sign);
-            columns.Add(new BallotColumn(1UL << kind, [.. sums], cost));
+            columns.Add(new BallotColumn(Bit(kind), kind, [.. sums], cost));
         }
 
         return new SeatClass(seats, StateSets.Count(seats), first, [.. columns]);
     }
 
+    private static ulong Bit(int kind) => kind < 64 ? 1UL << kind : 0;
 }

@@ -4,4 +4,5 @@ namespace TreatyRules.Evaluation.Voting;
 /// <param name="Weight">The weight.</param>
 /// <param name="Seats">The seats.</param>
 /// <param name="Kinds">A bit for each of <see cref="BallotKinds"/>.</param>
-internal sealed record BallotTerm(int Weight, ulong[] Seats, ulong Kinds);
+/// <param name="Vote">The place of the vote among those that are counted together: its ballots are meant.</param>
+internal sealed record BallotTerm(int Weight, ulong[] Seats, ulong Kinds, int Vote = 0);

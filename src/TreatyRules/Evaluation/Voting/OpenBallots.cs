@@ -17,6 +17,9 @@ internal sealed record OpenBallots(int Held, ulong[] Seats, byte[]? Cast)
     /// <summary>Where the sets of states stand of which it is open, too, whether each seat is in them.</summary>
     public int[] Sets { get; init; } = [];
 
+    /// <summary>The votes that are counted together, because the same sets decide who sits or is excluded in them.</summary>
+    public int[] Votes { get; init; } = [Held];
+
     /// <summary>Whether the crisis does not give the ballot of some seat, which may stay unknown.</summary>
     public bool MayStayOpen => Cast is { } cast && SomeSeat(Seats, seat => cast[seat] == NotKnown);
 

@@ -51,7 +51,7 @@ internal sealed class OpenCounts(Row row, CurrentVote vote, VoteCounts counts, S
     {
         long known = 0;
         var terms = ImmutableArray.CreateBuilder<BallotTerm>();
-        return Kinds.TryAdd(new FormTerm(1, -1, 1 << (int)Ballot.Yes, -1), standing, ref known, terms) ? Test(open, terms, known, 1, int.MaxValue) : -1;
+        return Kinds.TryAdd(new FormTerm(1, -1, 1 << (int)Ballot.Yes, -1), standing, ref known, terms) ? Test(open, terms, known, 1, long.MaxValue - 1) : -1;
     }
 
     private int Test(OpenBallots open, ImmutableArray<BallotTerm>.Builder terms, long known, long low, long end)

@@ -56,7 +56,7 @@ internal sealed class AnswerOutcomes(CompletionDiagram diagram)
 
     /// <summary>The outcomes that each ballot of a seat leaves open, in the order of the kinds of ballots.</summary>
     public ImmutableArray<int> OfBallot(int held, int seat) =>
-        [.. Enumerable.Range(0, OpenBallots.NotKnown).Select(kind => SeatOutcomes.OfBallot(held, seat, kind).Of(_root, []))];
+        [.. Enumerable.Range(0, OpenBallots.NotKnown).Select(kind => SeatOutcomes.OfBallot(diagram.VoteOf(held), seat, kind).Of(_root, []))];
 
     /// <summary>The values to try: all, of a range one for each part into which it is parted, and of words each alone and none.</summary>
     private static IEnumerable<int> Values(Unknown unknown, List<CompletionNode> nodes)

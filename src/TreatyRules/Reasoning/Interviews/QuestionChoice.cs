@@ -63,7 +63,7 @@ internal sealed class QuestionChoice(CompiledLaw law, InterviewState state, int 
         foreach (InterviewThing thing in diagram.Root.IsDecided ? [] : things)
         {
             ImmutableArray<int[]> members = [.. alike.Where(keys => Unknown.MemberOf(keys[0])?.Address == thing.Key)];
-            if (members.IsEmpty && !diagram.Root.Tested.Contains(thing.Key))
+            if (members.IsEmpty && !diagram.Root.Tested.Contains(thing.IsBallot ? Unknown.VoteKey(diagram.VoteOf(thing.Held).Held) : thing.Key))
                 continue;
             ImmutableArray<InterviewChoice> choices = !members.IsEmpty ? words.OfSet(answers.OfSet(members))
                 : thing.IsBallot ? ChoiceWords.OfBallot(answers.OfBallot(Unknown.VoteKey(thing.Key), thing.Seats[0]))
@@ -73,7 +73,7 @@ internal sealed class QuestionChoice(CompiledLaw law, InterviewState state, int 
                 : choices.Average(choice => choice.Leaves.Length);
 
             // Only what can still change the verdict is asked: two completions that differ in it alone differ in outcome.
-            bool matters = pairs.IsGivenUp || (members.IsEmpty ? pairs.Find(thing.Key, thing.IsBallot ? thing.Seats[0] : null) is not null : members.Any(keys => diagram.FindMember(pairs, keys[0]) is not null));
+            bool matters = pairs.IsGivenUp || (thing.IsBallot ? diagram.FindBallot(pairs, thing.Held, thing.Seats[0]) is not null : members.IsEmpty ? pairs.Find(thing.Key, null) is not null : members.Any(keys => diagram.FindMember(pairs, keys[0]) is not null));
             if (matters && open < (best?.Open ?? double.MaxValue))
                 best = (thing, choices, open);
         }

@@ -16,7 +16,7 @@ internal sealed class SeatOutcomes
     private SeatOutcomes(int held, Func<BallotBound[], bool> canBe) => (_held, _canBe) = (held, canBe);
 
     /// <summary>With one seat's ballot.</summary>
-    public static SeatOutcomes OfBallot(int held, int seat, int ballot) => new(held, bounds => CanBe(bounds, seat, ballot));
+    public static SeatOutcomes OfBallot((int Held, int Place) vote, int seat, int ballot) => new(vote.Held, bounds => CanBe(bounds, seat, ballot, vote.Place));
 
     /// <summary>With one of some states in a set, or none of them.</summary>
     /// <param name="held">The vote.</param>
@@ -65,14 +65,14 @@ internal sealed class SeatOutcomes
     }
 
     /// <summary>Whether bounds can be met with a seat's ballot.</summary>
-    private static bool CanBe(BallotBound[] bounds, int seat, int ballot)
+    private static bool CanBe(BallotBound[] bounds, int seat, int ballot, int place)
     {
         OpenBallots vote = BallotSolver.Everybody(bounds);
         if (vote.Sets.Length > 0)
         {
             var one = new ulong[vote.Seats.Length];
             StateSets.AddOne(one, seat);
-            return CanBe([.. bounds, new BallotBound(vote, new BallotSum([new BallotTerm(1, one, BallotKinds.Of(1 << ballot))]), 1, 1)]);
+            return CanBe([.. bounds, new BallotBound(vote, new BallotSum([new BallotTerm(1, one, BallotKinds.Of(1 << ballot), place)]), 1, 1)]);
         }
 
         OpenBallots others = vote with { Seats = [.. vote.Seats.Select((word, i) => i == seat >> 6 ? word & ~(1UL << (seat & 63)) : word)] };
