@@ -93,7 +93,7 @@ internal sealed class TakenParts
     }
 
     private static IEnumerable<long> Content(BallotBound bound) =>
-        bound.Sum.Terms.SelectMany(term => term.Seats.Select(word => unchecked((long)word)).Append(term.Weight).Append(unchecked((long)term.Kinds))).Append(bound.Sum.Terms.Length).Append(bound.Least).Append(bound.Most);
+        bound.Sum.Terms.SelectMany(term => term.Seats.Select(word => unchecked((long)word)).Append(term.Weight).Append(term.Vote).Append(unchecked((long)term.Kinds))).Append(bound.Sum.Terms.Length).Append(bound.Least).Append(bound.Most);
 
     /// <summary>What is taken of an unknown, for comparing with what is taken of it elsewhere; null when nothing is.</summary>
     public object? Of(int key) => _values.TryGetValue(key, out int[]? values) ? values

@@ -37,24 +37,14 @@ internal static class BallotKinds
     /// <summary>Whether a seat of a kind is in a set.</summary>
     public static bool IsIn(int kind, int set) => (kind / PerBallot >> set & 1) != 0;
 
-    /// <summary>All kinds of known ballots in a vote, or in several.</summary>
-    public static IEnumerable<int> Every(OpenBallots vote)
-    {
-        IEnumerable<int> kinds = Enumerable.Range(0, 1 << vote.Sets.Length).SelectMany(members => Enumerable.Range(members * PerBallot, OpenBallots.NotKnown));
-        for (int place = 1; place < vote.Votes.Length; place++)
-        {
-            int digit = OfOneVote << (3 * (place - 1));
-            kinds = kinds.SelectMany(kind => Enumerable.Range(0, OpenBallots.NotKnown).Select(ballot => kind + (ballot * digit)));
-        }
+    /// <summary>What being in a set adds to a kind.</summary>
+    public static int OfMember(int set) => PerBallot << set;
 
-        return kinds;
-    }
-
-    /// <summary>Whether two kinds differ in one thing alone.</summary>
-    public static bool DifferIn(int one, int other, SeatAspect aspect)
+    /// <summary>A kind with another ballot in one of the votes.</summary>
+    public static int With(int kind, int ballot, int vote)
     {
-        int digit = aspect.Set is { } set ? PerBallot << set : aspect.Vote == 0 ? 7 : (7 * OfOneVote) << (3 * (aspect.Vote - 1));
-        return one != other && ((one ^ other) & ~digit) == 0;
+        int digit = vote == 0 ? 1 : OfOneVote << (3 * (vote - 1));
+        return kind + ((ballot - Ballot(kind, vote)) * digit);
     }
 
     /// <summary>Whether it hangs on the ballot which of some kinds a seat has.</summary>

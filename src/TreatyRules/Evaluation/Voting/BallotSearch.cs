@@ -50,6 +50,9 @@ internal sealed class BallotSearch
     /// <summary>How many of each class cast the ballots of each of its columns, in the solution found last.</summary>
     public int[][] Counts { get; }
 
+    /// <summary>How many steps it took.</summary>
+    public int Steps => _steps;
+
     /// <summary>Whether it was given up: then nothing is known.</summary>
     public bool IsGivenUp => _steps > MostSteps;
 

@@ -19,9 +19,9 @@ internal static class BallotSolver
     }
 
     /// <summary>What all open seats take, by actor, so that bounds are met; null when that cannot be.</summary>
-    public static int[]? Solve(OpenBallots vote, IReadOnlyList<BallotBound> bounds, long[]? shift = null)
+    public static int[]? Solve(OpenBallots vote, IReadOnlyList<BallotBound> bounds)
     {
-        var system = BallotSystem.Of(vote, bounds, shift: shift);
+        var system = BallotSystem.Of(vote, bounds);
         return system.TrySolve() ? Ballots(vote, system) : null;
     }
 
@@ -31,18 +31,20 @@ internal static class BallotSolver
         List<BallotBound> bounds = [.. left, .. right];
         OpenBallots vote = Everybody(bounds);
         OpenBallots others = vote with { Seats = [.. vote.Seats.Select((word, i) => i == seat >> 6 ? word & ~(1UL << (seat & 63)) : word)] };
-        HashSet<string> tried = [];
-        int[] kinds = [.. BallotKinds.Every(vote)];
-        foreach (int one in kinds)
+        var ofOthers = BallotSystem.Of(others, bounds);
+        var kinds = new SeatKinds(seat, vote, bounds);
+        HashSet<RowSums> tried = [];
+        foreach ((int one, int other) in kinds.Pairs(aspect))
         {
-            foreach (int other in kinds.Where(other => BallotKinds.DifferIn(one, other, aspect)))
-            {
-                long[] shift = [.. bounds.Select((bound, i) => bound.Sum.Of(seat, i < left.Count ? one : other, true))];
-                if (!tried.Add(string.Join(' ', shift)) || Solve(others, bounds, shift) is not { } cast)
-                    continue;
-                cast[seat] = one;
-                return (new CastBallots(vote, cast), one, other);
-            }
+            long[] added = [.. kinds.Sums(one).Take(left.Count), .. kinds.Sums(other).Skip(left.Count)];
+            if (!tried.Add(new RowSums(0, added)))
+                continue;
+            BallotSystem system = ofOthers.With(added);
+            if (!system.TrySolve())
+                continue;
+            int[] cast = Ballots(others, system);
+            cast[seat] = one;
+            return (new CastBallots(vote, cast), one, other);
         }
 
         return null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using TreatyRules.Evaluation.Conditions;
 
 namespace TreatyRules.Evaluation.Voting;
 
@@ -51,6 +52,12 @@ internal sealed record BallotSum(ImmutableArray<BallotTerm> Terms)
 
     /// <summary>By how much one ballot can change it at most.</summary>
     public long Swing => Terms.Sum(term => Math.Abs((long)term.Weight));
+
+    /// <summary>No more than the least that it can come to.</summary>
+    public long Lowest => Terms.Sum(term => Math.Min(0L, term.Weight) * StateSets.Count(term.Seats));
+
+    /// <summary>No less than the most that it can come to.</summary>
+    public long Highest => Terms.Sum(term => Math.Max(0L, term.Weight) * StateSets.Count(term.Seats));
 
     private long Of(int seat, int kind)
     {

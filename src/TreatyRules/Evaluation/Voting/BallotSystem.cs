@@ -10,10 +10,11 @@ namespace TreatyRules.Evaluation.Voting;
 internal sealed class BallotSystem
 {
     private readonly SeatClass[] _classes;
+    private readonly List<(int Bound, bool IsLeast, long Value)> _rows;
     private readonly long[] _least;
     private BallotSearch? _search;
 
-    private BallotSystem(SeatClass[] classes, long[] least) => (_classes, _least) = (classes, least);
+    private BallotSystem(SeatClass[] classes, List<(int Bound, bool IsLeast, long Value)> rows, long[] least) => (_classes, _rows, _least) = (classes, rows, least);
 
     /// <summary>The classes of seats.</summary>
     public IReadOnlyList<SeatClass> Classes => _classes;
@@ -24,31 +25,38 @@ internal sealed class BallotSystem
     /// <summary>Whether a search was given up: then nothing is known.</summary>
     public bool IsGivenUp => _search?.IsGivenUp ?? false;
 
+    /// <summary>What it cost to lay out and to search, in steps of the search.</summary>
+    public long Cost => (_classes.Sum(seats => seats.Columns.Length) * (long)_least.Length / 4) + (_search?.Steps ?? 0);
+
     /// <summary>The system of some bounds.</summary>
     /// <param name="vote">The vote.</param>
     /// <param name="bounds">The bounds.</param>
     /// <param name="leastCost">How many ballots are changed at least.</param>
     /// <param name="mostCost">How many at most; negative: changes do not count.</param>
     /// <param name="apart">Other bounds, which tell seats and kinds apart too, though they need not be met.</param>
-    /// <param name="shift">Additional seats' fixed contributions to each bound, in their order; null for none.</param>
-    public static BallotSystem Of(OpenBallots vote, IReadOnlyList<BallotBound> bounds, int leastCost = 0, int mostCost = -1, IReadOnlyList<BallotBound>? apart = null, long[]? shift = null)
+    public static BallotSystem Of(OpenBallots vote, IReadOnlyList<BallotBound> bounds, int leastCost = 0, int mostCost = -1, IReadOnlyList<BallotBound>? apart = null)
     {
         List<(int Bound, bool IsLeast, long Value)> rows = [];
+        bool hasCost = mostCost >= 0;
         for (int i = 0; i < bounds.Count; i++)
         {
-            long by = shift?[i] ?? 0;
-            if (bounds[i].Least != BallotBound.NoLeast)
-                rows.Add((i, true, bounds[i].Least - by));
-            if (bounds[i].Most != BallotBound.NoMost)
-                rows.Add((i, false, by - bounds[i].Most));
+            // What any ballots meet need not be looked at; where ballots are varied, seats are told apart by it all the same.
+            BallotBound bound = bounds[i];
+            if (bound.Least != BallotBound.NoLeast && (hasCost || bound.Least > bound.Sum.Lowest))
+                rows.Add((i, true, bound.Least));
+            if (bound.Most != BallotBound.NoMost && (hasCost || bound.Most < bound.Sum.Highest))
+                rows.Add((i, false, -bound.Most));
         }
 
         List<long> least = [.. rows.Select(row => row.Value)];
-        if (mostCost >= 0)
+        if (hasCost)
             least.AddRange([-mostCost, leastCost]);
-        SeatClass[] classes = [.. Classified(vote, apart ?? bounds).Select(seats => Class(vote, seats, bounds, rows, mostCost >= 0, apart ?? []))];
-        return new BallotSystem(classes, [.. least]);
+        SeatClass[] classes = [.. Classified(vote, apart ?? bounds).Select(seats => Class(vote, seats, bounds, rows, hasCost, apart ?? []))];
+        return new BallotSystem(classes, rows, [.. least]);
     }
+
+    /// <summary>The system with additional seats, and what they add to each bound, in their order.</summary>
+    public BallotSystem With(long[] added) => new(_classes, _rows, [.. _least.Select((least, row) => row >= _rows.Count ? least : _rows[row].IsLeast ? least - added[_rows[row].Bound] : least + added[_rows[row].Bound])]);
 
     /// <summary>The coarsest classes of a vote's open seats that no bound, and no ballot cast, tells apart.</summary>
     public static List<ulong[]> Classified(OpenBallots vote, IEnumerable<BallotBound> bounds)
@@ -143,11 +151,12 @@ internal sealed class BallotSystem
     private static SeatClass Class(OpenBallots vote, ulong[] seats, IReadOnlyList<BallotBound> bounds, List<(int Bound, bool IsLeast, long Value)> rows, bool hasCost, IReadOnlyList<BallotBound> apart)
     {
         int first = First(seats);
+        if (vote.Cast is null && !hasCost)
+            return new SeatClass(seats, StateSets.Count(seats), first, Columns(new SeatKinds(first, vote, bounds), rows));
         int given = vote.Cast is { } cast ? cast[first] : -1;
-        IEnumerable<int> kinds = given == OpenBallots.NotKnown ? Enumerable.Range(0, OpenBallots.Kinds) : BallotKinds.Every(vote);
         List<BallotColumn> columns = [];
         List<long[]> signs = [];
-        foreach (int kind in kinds.OrderBy(kind => kind == given ? 0 : 1))
+        foreach (int kind in Enumerable.Range(0, given == OpenBallots.NotKnown ? OpenBallots.Kinds : OpenBallots.NotKnown).OrderBy(kind => kind == given ? 0 : 1))
         {
             List<long> sums = [.. rows.Select(row => row.IsLeast ? bounds[row.Bound].Sum.Of(first, kind, true) : -bounds[row.Bound].Sum.Of(first, kind, false))];
             int cost = hasCost && kind != given ? 1 : 0;
@@ -159,16 +168,29 @@ internal sealed class BallotSystem
             int same = signs.FindIndex(other => other.AsSpan().SequenceEqual(sign));
             if (same >= 0)
             {
-                columns[same] = columns[same] with { Kinds = columns[same].Kinds | Bit(kind) };
+                columns[same] = columns[same] with { Kinds = columns[same].Kinds | (1UL << kind) };
                 continue;
             }
 
             signs.Add(sign);
-            columns.Add(new BallotColumn(Bit(kind), kind, [.. sums], cost));
+            columns.Add(new BallotColumn(1UL << kind, kind, [.. sums], cost));
         }
 
         return new SeatClass(seats, StateSets.Count(seats), first, [.. columns]);
     }
 
-    private static ulong Bit(int kind) => kind < 64 ? 1UL << kind : 0;
+    private static BallotColumn[] Columns(SeatKinds kinds, List<(int Bound, bool IsLeast, long Value)> rows)
+    {
+        List<BallotColumn> columns = [];
+        HashSet<RowSums> known = [];
+        foreach (int kind in kinds.All)
+        {
+            long[] sums = kinds.Sums(kind);
+            long[] ofRows = [.. rows.Select(row => row.IsLeast ? sums[row.Bound] : -sums[row.Bound])];
+            if (known.Add(new RowSums(0, ofRows)))
+                columns.Add(new BallotColumn(0, kind, ofRows, 0));
+        }
+
+        return [.. columns];
+    }
 }

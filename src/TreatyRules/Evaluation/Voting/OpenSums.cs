@@ -5,6 +5,8 @@ namespace TreatyRules.Evaluation.Voting;
 /// <summary>Asks whether sums over the open ballots of a vote lie in a range, with what is supposed of these ballots.</summary>
 internal sealed class OpenSums(Unknowns unknowns)
 {
+    private readonly Dictionary<SumAsked, AskedSum> _asked = [];
+
     /// <summary>Whether a search over ballots was given up, so that a part was kept which may be empty.</summary>
     public bool HasGivenUp { get; private set; }
 
@@ -22,26 +24,58 @@ internal sealed class OpenSums(Unknowns unknowns)
                 return 0;
         }
 
-        List<BallotBound> possible = [];
-        BallotBound[] parts = [new(vote, sum, BallotBound.NoLeast, low - 1), new(vote, sum, low, high), new(vote, sum, high + 1, BallotBound.NoMost)];
+        AskedSum asked = Asked(vote, sum, low, high);
+        BallotBound[] parts = asked.Parts;
+        int found = unknowns.Varied is null ? asked.Possible(bounds) ?? Possible(vote, bounds, asked) : Possible(vote, bounds, parts);
+        BallotBound[] possible = [.. parts.Where((_, i) => (found >> i & 1) != 0)];
         bool mayStayOpen = vote.MayStayOpen;
-        if (unknowns.Varied is { } varied && vote.Cast is { } cast && !mayStayOpen)
-        {
-            possible.AddRange(parts.Where(part => CanBe(vote, bounds, part, varied, part.DistanceFrom(sum.Of(cast)))));
-        }
-        else
-        {
-            int budget = unknowns.Varied?.LeftFor(vote.Held, unknowns) ?? -1;
-            possible.AddRange(parts.Where(part => CanBe(vote, [.. bounds, part], budget)));
-        }
 
         // Where ballots stay unknown, a sum may also be none of the three: that is no part, so what is left of the others must be said.
-        if (possible.Count == 1 && !mayStayOpen)
+        if (possible.Length == 1 && !mayStayOpen)
             return ReferenceEquals(possible[0], parts[1]) ? 1 : 0;
-        if (possible.Count == 0)
+        if (possible.Length == 0)
             return unknowns.Stop(null);
         var split = new Split(Unknown.VoteKey(vote.Held), [.. possible.Select(Part.Of)]);
         return unknowns.Choose(split) is >= 0 and var taken ? (ReferenceEquals(possible[taken], parts[1]) ? 1 : 0) : unknowns.Stop(split);
+    }
+
+    /// <summary>What is asked, the same where it was asked before.</summary>
+    private AskedSum Asked(OpenBallots vote, BallotSum sum, long low, long high)
+    {
+        var what = new SumAsked(vote, sum, low, high);
+        if (unknowns.Varied is not null || !_asked.TryGetValue(what, out AskedSum? asked))
+        {
+            asked = new AskedSum([new(vote, sum, BallotBound.NoLeast, low - 1), new(vote, sum, low, high), new(vote, sum, high + 1, BallotBound.NoMost)]);
+            if (unknowns.Varied is null)
+                _asked.Add(what, asked);
+        }
+
+        return asked;
+    }
+
+    /// <summary>A bit for each part that there can be with what is supposed.</summary>
+    private int Possible(OpenBallots vote, List<BallotBound> bounds, AskedSum asked)
+    {
+        int possible = Where(asked.Parts, part => CanBe(vote, [.. bounds, part], -1));
+        asked.Keep(bounds, possible);
+        return possible;
+    }
+
+    /// <summary>The same for ballots that are varied.</summary>
+    private int Possible(OpenBallots vote, List<BallotBound> bounds, BallotBound[] parts)
+    {
+        if (unknowns.Varied is { } varied && vote.Cast is { } cast && !vote.MayStayOpen)
+            return Where(parts, part => CanBe(vote, bounds, part, varied, part.DistanceFrom(part.Sum.Of(cast))));
+        int budget = unknowns.Varied?.LeftFor(vote.Held, unknowns) ?? -1;
+        return Where(parts, part => CanBe(vote, [.. bounds, part], budget));
+    }
+
+    private static int Where(BallotBound[] parts, Func<BallotBound, bool> canBe)
+    {
+        int found = 0;
+        for (int i = 0; i < parts.Length; i++)
+            found |= canBe(parts[i]) ? 1 << i : 0;
+        return found;
     }
 
     /// <summary>Whether varied ballots of a vote can meet one bound more. What those cast meet needs no search, nor what the changes that are left could not bring about.</summary>
@@ -58,8 +92,8 @@ internal sealed class OpenSums(Unknowns unknowns)
     {
         // Who is in a set may have been asked of others than those who are open here.
         var system = BallotSystem.Of(bounds.Exists(bound => bound.Vote.Sets.Length > 0) ? BallotSolver.Everybody(bounds) : vote, bounds, 0, budget);
-        unknowns.Spend(8L * bounds.Count * system.Classes.Count);
         bool can = system.TrySolve();
+        unknowns.Spend(8 * system.Cost);
         HasGivenUp |= system.IsGivenUp;
         return can || system.IsGivenUp;
     }

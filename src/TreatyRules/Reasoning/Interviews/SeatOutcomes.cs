@@ -76,7 +76,7 @@ internal sealed class SeatOutcomes
         }
 
         OpenBallots others = vote with { Seats = [.. vote.Seats.Select((word, i) => i == seat >> 6 ? word & ~(1UL << (seat & 63)) : word)] };
-        return CanBe(BallotSystem.Of(others, bounds, shift: [.. bounds.Select(bound => bound.Sum.Of(seat, ballot, true))]));
+        return CanBe(BallotSystem.Of(others, bounds).With([.. bounds.Select(bound => bound.Sum.Of(seat, ballot, true))]));
     }
 
     private static bool CanBe(BallotBound[] bounds) => CanBe(BallotSystem.Of(BallotSolver.Everybody(bounds), bounds));
