@@ -24,6 +24,20 @@ internal static class OpenSeatWorlds
         return Arb.From(drawn.Where(IsSmall), world => SmallerWorlds.Of(world).Where(IsSmall));
     }
 
+    /// <summary>The same with two or three votes on one motion after the other, in each of which a ballot is unknown, and all of which hang on whom the first concerns.</summary>
+    public static Arbitrary<World> Together(int mostCompletions)
+    {
+        bool IsSmall(World world) => world.Completions().Take(mostCompletions + 1).Count() is > 1 and var count && count <= mostCompletions;
+        Gen<World> drawn =
+            from law in Gen.Choose(0, 999_999)
+            from crisis in Gen.Choose(0, 999)
+            from hanging in Gen.Elements((2, 0), (-1, 0), (0, 1), (0, 2), (0, 3), (2, 1), (2, 2), (2, 3), (-1, 1), (-1, 2))
+            from votes in Gen.Choose(2, 3)
+            from seed in Gen.Choose(0, 999)
+            select Repeated(law, crisis, hanging, votes, seed);
+        return Arb.From(drawn.Where(IsSmall), world => SmallerWorlds.Of(world).Where(IsSmall));
+    }
+
     /// <summary>The world of some numbers.</summary>
     public static World Made(int law, int crisis, int excludes, int sits, int ballots, int seed)
     {
@@ -45,6 +59,7 @@ internal static class OpenSeatWorlds
             0 => null,
             1 => new CombinedSet(Say.Parties(treaty.Id), SetOperator.Except, concerned, Say.State, SourceSpan.None),
             2 => new CombinedSet(before, SetOperator.Or, concerned, Say.State, SourceSpan.None),
+            -1 => new CombinedSet(Say.Parties(treaty.Id), SetOperator.Except, before, Say.State, SourceSpan.None),
             3 => concerned,
             _ => new CombinedSet(Say.Listed([.. Gazetteer.Actors]), SetOperator.Except, concerned, Say.State, SourceSpan.None),
         };
@@ -56,6 +71,24 @@ internal static class OpenSeatWorlds
         VotingRule Excluding(VotingRule rule) => excluded is null ? Unopposed(rule) : Unopposed(rule) with { Ways = [.. Unopposed(rule).Ways.Select(way => way with { Excludes = [.. way.Excludes, DraftLaw.Exclusion(excluded)] })] };
         return treaty with { Organs = [.. treaty.Organs.Select(With)], VotingRules = [.. treaty.VotingRules.Select(Excluding)] };
     }
+
+    /// <summary>A world in which a motion is put again, twice at most, with an unknown ballot in each vote.</summary>
+    private static World Repeated(int law, int crisis, (int Excludes, int Sits) hanging, int votes, int seed)
+    {
+        Law changed = With(WorldGenerator.Law(law), hanging.Excludes, hanging.Sits);
+        World world = WorldGenerator.World(changed, law, (law * 1000) + crisis, 0);
+        var dice = new Dice(seed);
+        int first = world.Crisis.Events.ToList().FindIndex(held => held.Event.EndsWith("/motion", StringComparison.Ordinal) && held.Ballots is not null);
+        if (first < 0)
+            return world;
+        HeldEvent motion = world.Crisis.Events[first] with { WithoutVote = VoteResult.None };
+        HeldEvent unknown = motion with { Fields = [.. motion.Fields.Where(field => field.Field != "concerned"), new FieldDatum("concerned", UnknownDatum.Instance, default)] };
+        IEnumerable<HeldEvent> again = Enumerable.Range(1, votes - 1).Select(time => motion with { Symbol = $"E/again-{time}", On = motion.On.AddDays(3 * time), TakesEffect = motion.TakesEffect.AddDays(3 * time) });
+        HeldEvent[] events = [.. world.Crisis.Events.Take(first), .. again.Prepend(unknown).Select(held => Open(held, dice)), .. world.Crisis.Events.Skip(first + 1)];
+        return world with { Crisis = world.Crisis with { Events = [.. events] } };
+    }
+
+    private static HeldEvent Open(HeldEvent held, Dice dice) => held with { Ballots = held.Ballots! with { Named = held.Ballots.Named.SetItem(dice.Pick(Gazetteer.Actors), new NamedBallot(null, default)) } };
 
     private static World Opened(World world, int ballots, Dice dice)
     {

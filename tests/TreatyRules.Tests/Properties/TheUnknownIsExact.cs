@@ -49,4 +49,14 @@ public sealed class TheUnknownIsExact
         foreach ((string procedure, (string[] missing, string[] expected)) in CompiledRuns.Missing(world))
             missing.Order().ShouldBe(expected.Order(), procedure);
     });
+
+    [Fact]
+    public void Who_sits_and_who_is_excluded_is_completed_together_with_the_ballots_of_several_votes() => OpenSeatWorlds.Together(600).Hold(30, world =>
+    {
+        IReadOnlyDictionary<string, ReferenceVerdict> told = CompiledRuns.Verdicts(world);
+        foreach ((string procedure, ReferenceVerdict defined) in Worlds.Verdicts(world))
+            (told[procedure].Outcome, string.Join(' ', told[procedure].Possible)).ShouldBe((defined.Outcome, string.Join(' ', defined.Possible)), procedure);
+        foreach ((string procedure, (string[] missing, string[] expected)) in CompiledRuns.Missing(world))
+            missing.Order().ShouldBe(expected.Order(), procedure);
+    });
 }

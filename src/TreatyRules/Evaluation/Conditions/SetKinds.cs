@@ -54,22 +54,106 @@ internal sealed class SetKinds(Row row, Walker walker, OpenSets open)
         return found;
     }
 
-    private bool TryAdd(Span<ulong> into, Dictionary<int, ulong> open, int set, int held)
+    /// <summary>The kinds in which each of some states is in a set, by actor: whether a record is there, and who is in a set that is known, is asked once and not of every state again.</summary>
+    /// <param name="index">The set.</param>
+    /// <param name="asked">The states, a bit for each.</param>
+    /// <param name="held">The vote whose the unknown sets are from then on; -1: everybody is asked at once.</param>
+    public ulong[]? OfEach(int index, ulong[] asked, int held)
     {
+        SetNode set = _sets[index];
+        switch (set.Kind)
+        {
+            case SetKind.Or:
+                return OfEach(set.A, asked, held) is { } some ? Join(some, set.B, asked, held) : null;
+            case SetKind.And or SetKind.Except:
+                if (OfEach(set.A, asked, held) is not { } all || OfEach(set.B, Those(asked, actor => all[actor] != 0), held) is not { } others)
+                    return null;
+                for (int actor = 0; actor < all.Length; actor++)
+                    all[actor] &= set.Kind == SetKind.And ? others[actor] : ~others[actor];
+                return all;
+            case SetKind.Collected:
+                CompiledQuantifier source = row.Law.Quantifiers[set.A];
+                ulong[]? collected = new ulong[64 * asked.Length];
+                for (int i = 0; i < row.ListCounts[source.List] && collected is not null; i++)
+                {
+                    int there = walker.Records.IsThere(source, i);
+                    collected = there < 0 ? null : there == 0 ? collected : Join(collected, set.B, asked, held);
+                }
+
+                return collected;
+            default:
+                return OfEachPlain(index, asked, held);
+        }
+    }
+
+    /// <summary>Adds those who are in a set for certain, and leaves open the others who may be.</summary>
+    private bool TryAdd(Span<ulong> into, Dictionary<int, ulong> open, int index, int held)
+    {
+        var asked = new ulong[row.Width];
         for (int actor = 0; actor < row.Law.Universe.Actors.Length; actor++)
         {
-            if (SetTests.Has(into, actor))
+            if (!SetTests.Has(into, actor))
+                StateSets.AddOne(asked, actor);
+        }
+
+        if (OfEach(index, asked, held) is not { } found)
+            return false;
+        foreach (int actor in StateSets.Members(asked))
+        {
+            if (found[actor] == 0)
                 continue;
-            if (Of(set, actor, held) is not { } kinds)
-                return false;
-            kinds |= open.GetValueOrDefault(actor);
+            ulong kinds = found[actor] | open.GetValueOrDefault(actor);
             if (kinds == BallotKinds.All)
                 StateSets.AddOne(into, actor);
-            else if (kinds != 0)
+            else
                 open[actor] = kinds;
         }
 
         return true;
+    }
+
+    /// <summary>The kinds in which each of some states is in another set as well.</summary>
+    private ulong[]? Join(ulong[] kinds, int index, ulong[] asked, int held)
+    {
+        if (OfEach(index, Those(asked, actor => kinds[actor] != BallotKinds.All), held) is not { } others)
+            return null;
+        for (int actor = 0; actor < kinds.Length; actor++)
+            kinds[actor] |= others[actor];
+        return kinds;
+    }
+
+    private ulong[]? OfEachPlain(int index, ulong[] asked, int held)
+    {
+        var kinds = new ulong[64 * asked.Length];
+        Span<ulong> members = stackalloc ulong[row.Width];
+        members.Clear();
+        bool isKnown = walker.Sets.AddTo(members, index);
+        if (!isKnown && !walker.Sets.IsOpen)
+            return null;
+        SetNode set = _sets[index];
+        int field = set.Kind == SetKind.Field && !isKnown ? row.Address(set.Level, set.A) : -1;
+        row.Unknowns.Spend(isKnown ? 1 : StateSets.Count(asked));
+        foreach (int actor in StateSets.Members(asked))
+        {
+            ulong? found = isKnown ? Whole(SetTests.Has(members, actor) ? 1 : 0) : field >= 0 ? Member(new(Membership.Open, field, true), actor, held) : Of(index, actor, held);
+            if (found is not { } one)
+                return null;
+            kinds[actor] = one;
+        }
+
+        return kinds;
+    }
+
+    private static ulong[] Those(ulong[] asked, Func<int, bool> holds)
+    {
+        var those = new ulong[asked.Length];
+        foreach (int actor in StateSets.Members(asked))
+        {
+            if (holds(actor))
+                StateSets.AddOne(those, actor);
+        }
+
+        return those;
     }
 
     private ulong? InSome(SetNode set, int actor, int held)

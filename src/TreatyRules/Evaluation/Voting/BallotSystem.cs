@@ -25,8 +25,11 @@ internal sealed class BallotSystem
     /// <summary>Whether a search was given up: then nothing is known.</summary>
     public bool IsGivenUp => _search?.IsGivenUp ?? false;
 
-    /// <summary>What it cost to lay out and to search, in steps of the search.</summary>
-    public long Cost => (_classes.Sum(seats => seats.Columns.Length) * (long)_least.Length / 4) + (_search?.Steps ?? 0);
+    /// <summary>What it takes to lay it out, in steps of a search.</summary>
+    public long Cost => _classes.Sum(seats => seats.Columns.Length) * (long)_least.Length / 4;
+
+    /// <summary>How many steps the search took.</summary>
+    public int Steps => _search?.Steps ?? 0;
 
     /// <summary>The system of some bounds.</summary>
     /// <param name="vote">The vote.</param>
@@ -53,6 +56,14 @@ internal sealed class BallotSystem
             least.AddRange([-mostCost, leastCost]);
         SeatClass[] classes = [.. Classified(vote, apart ?? bounds).Select(seats => Class(vote, seats, bounds, rows, hasCost, apart ?? []))];
         return new BallotSystem(classes, rows, [.. least]);
+    }
+
+    /// <summary>The same system with another bound of the sum that is bound last; in the one that it was laid out with it was neither the least nor the most.</summary>
+    public BallotSystem With(BallotBound last)
+    {
+        long[] least = [.. _least];
+        (least[^2], least[^1]) = (Math.Max(last.Least, last.Sum.Lowest), -Math.Min(last.Most, last.Sum.Highest));
+        return new BallotSystem(_classes, _rows, least);
     }
 
     /// <summary>The system with additional seats, and what they add to each bound, in their order.</summary>
@@ -186,7 +197,9 @@ internal sealed class BallotSystem
         foreach (int kind in kinds.All)
         {
             long[] sums = kinds.Sums(kind);
-            long[] ofRows = [.. rows.Select(row => row.IsLeast ? sums[row.Bound] : -sums[row.Bound])];
+            var ofRows = new long[rows.Count];
+            for (int row = 0; row < ofRows.Length; row++)
+                ofRows[row] = rows[row].IsLeast ? sums[rows[row].Bound] : -sums[rows[row].Bound];
             if (known.Add(new RowSums(0, ofRows)))
                 columns.Add(new BallotColumn(0, kind, ofRows, 0));
         }

@@ -82,10 +82,14 @@ internal sealed class Exclusions(Row row, Walker walker, CurrentVote vote, State
     /// <summary>Finds in which kinds each seat, and each that may be one, is in a set.</summary>
     private bool TryKinds(int held, int set, List<int> seats)
     {
+        var asked = new ulong[row.Width];
         foreach (int seat in seats.Concat(row.OpenStanding[held]?.Seats[0].Keys.Where(seat => !SetTests.Has(_excluded, seat)) ?? []))
+            StateSets.AddOne(asked, seat);
+        if (sets.Open.Kinds.OfEach(set, asked, held) is not { } found)
+            return false;
+        foreach (int seat in StateSets.Members(asked))
         {
-            if (sets.Open.Kinds.Of(set, seat, held) is not { } kinds)
-                return false;
+            ulong kinds = found[seat];
             kinds |= _open?.GetValueOrDefault(seat) ?? 0;
             if (kinds == BallotKinds.All)
                 StateSets.AddOne(_excluded, seat);

@@ -56,7 +56,11 @@ internal sealed class OpenSums(Unknowns unknowns)
     /// <summary>A bit for each part that there can be with what is supposed.</summary>
     private int Possible(OpenBallots vote, List<BallotBound> bounds, AskedSum asked)
     {
-        int possible = Where(asked.Parts, part => CanBe(vote, [.. bounds, part], -1));
+        BallotSum sum = asked.Parts[0].Sum;
+        List<BallotBound> all = [.. bounds, new(vote, sum, sum.Lowest + 1, sum.Highest - 1)];
+        var system = BallotSystem.Of(Open(vote, all), all);
+        unknowns.Spend(8 * system.Cost);
+        int possible = Where(asked.Parts, part => CanBe(system.With(part)));
         asked.Keep(bounds, possible);
         return possible;
     }
@@ -90,11 +94,19 @@ internal sealed class OpenSums(Unknowns unknowns)
     /// <summary>Whether the open ballots of a vote can meet bounds, with so many changes at most.</summary>
     private bool CanBe(OpenBallots vote, List<BallotBound> bounds, int budget)
     {
-        // Who is in a set may have been asked of others than those who are open here.
-        var system = BallotSystem.Of(bounds.Exists(bound => bound.Vote.Sets.Length > 0) ? BallotSolver.Everybody(bounds) : vote, bounds, 0, budget);
-        bool can = system.TrySolve();
+        var system = BallotSystem.Of(Open(vote, bounds), bounds, 0, budget);
         unknowns.Spend(8 * system.Cost);
+        return CanBe(system);
+    }
+
+    private bool CanBe(BallotSystem system)
+    {
+        bool can = system.TrySolve();
+        unknowns.Spend(8L * system.Steps);
         HasGivenUp |= system.IsGivenUp;
         return can || system.IsGivenUp;
     }
+
+    /// <summary>The vote with those who are open in it; who is in a set may have been asked of others.</summary>
+    private static OpenBallots Open(OpenBallots vote, List<BallotBound> bounds) => bounds.Exists(bound => bound.Vote.Sets.Length > 0) ? BallotSolver.Everybody(bounds) : vote;
 }

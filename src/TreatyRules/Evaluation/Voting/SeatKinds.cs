@@ -5,7 +5,7 @@ internal sealed class SeatKinds
 {
     private readonly OpenBallots _vote;
     private readonly int _bounds;
-    private readonly List<(int Bound, long Weight, ulong Kinds, int Vote)> _terms = [];
+    private readonly List<(int Bound, int Weight, ulong Kinds, int Vote)> _terms = [];
 
     /// <summary>The kinds of a seat.</summary>
     /// <param name="seat">The seat.</param>
@@ -49,46 +49,65 @@ internal sealed class SeatKinds
     public long[] Sums(int kind)
     {
         var sums = new long[_bounds];
-        foreach ((int bound, long weight, ulong kinds, int vote) in _terms)
-            sums[bound] += (kinds & (1UL << BallotKinds.In(kind, vote))) != 0 ? weight : 0;
+        (int last, ulong ofLast) = (-1, 0);
+        foreach ((int bound, int weight, ulong kinds, int vote) in _terms)
+        {
+            if (vote != last)
+                (last, ofLast) = (vote, 1UL << BallotKinds.In(kind, vote));
+            if ((kinds & ofLast) != 0)
+                sums[bound] += weight;
+        }
+
         return sums;
     }
 
     private bool HangOn(int set) => _terms.Exists(term => BallotKinds.HangOn(term.Kinds, set));
 
     /// <summary>In which of the sets on which something hangs the seat may be, each as the first kind of those who are.</summary>
-    private IEnumerable<int> Members()
+    private List<int> Members()
     {
-        int[] sets = [.. _vote.Sets.Index().Select(set => set.Index).Where(HangOn)];
-        for (int chosen = 0; chosen < 1 << sets.Length; chosen++)
+        List<int> members = [0];
+        for (int set = 0; set < _vote.Sets.Length; set++)
         {
-            int members = 0;
-            for (int i = 0; i < sets.Length; i++)
-                members |= (chosen >> i & 1) != 0 ? BallotKinds.OfMember(sets[i]) : 0;
-            yield return members;
+            if (HangOn(set))
+                members.AddRange([.. members.Select(others => others + BallotKinds.OfMember(set))]);
         }
+
+        return members;
     }
 
     /// <summary>The kinds of who is in some sets, by ballots that can be told apart there or with other sets.</summary>
-    private IEnumerable<int> Ballots(int members, int otherwise)
+    private List<int> Ballots(int members, int otherwise)
     {
-        IEnumerable<int> kinds = [members];
+        List<int> kinds = [members];
         for (int vote = 0; vote < _vote.Votes.Length; vote++)
         {
-            (int place, List<int> apart) = (vote, Apart(members, otherwise, vote));
-            kinds = kinds.SelectMany(kind => apart.Select(ballot => BallotKinds.With(kind, ballot, place)));
+            List<int> apart = Apart(members, otherwise, vote);
+            if (apart.Count == 1)
+                continue;
+            List<int> further = new(kinds.Count * apart.Count);
+            foreach (int kind in kinds)
+            {
+                foreach (int ballot in apart)
+                    further.Add(BallotKinds.With(kind, ballot, vote));
+            }
+
+            kinds = further;
         }
 
         return kinds;
     }
 
-    /// <summary>The ballots in one of the votes that can be told apart in one of two sets of sets, each the first of those alike.</summary>
+    /// <summary>The ballots in one of the votes that can be told apart by who is in some sets, or in others, each the first of those alike.</summary>
     private List<int> Apart(int members, int otherwise, int vote)
     {
-        List<int> apart = [];
-        for (int ballot = 0; ballot < OpenBallots.NotKnown; ballot++)
+        List<int> apart = [0];
+        for (int ballot = 1; ballot < OpenBallots.NotKnown; ballot++)
         {
-            if (!apart.Exists(other => AreAlike(vote, members, ballot, other) && AreAlike(vote, otherwise, ballot, other)))
+            bool isKnown = false;
+            for (int i = 0; i < apart.Count && !isKnown; i++)
+                isKnown = AreAlike(vote, members, ballot, apart[i]) && (members == otherwise || AreAlike(vote, otherwise, ballot, apart[i]));
+            if (!isKnown)
                 apart.Add(ballot);
         }
 
@@ -97,7 +116,13 @@ internal sealed class SeatKinds
 
     private bool AreAlike(int vote, int members, int ballot, int other)
     {
-        (ulong first, ulong second) = (1UL << (members + ballot), 1UL << (members + other));
-        return _terms.TrueForAll(term => term.Vote != vote || (term.Kinds & first) != 0 == ((term.Kinds & second) != 0));
+        (int one, int two) = (members + ballot, members + other);
+        foreach ((_, _, ulong kinds, int of) in _terms)
+        {
+            if (of == vote && (kinds >> one & 1) != (kinds >> two & 1))
+                return false;
+        }
+
+        return true;
     }
 }
