@@ -95,6 +95,58 @@ public sealed class UnknownSeatsTests
         interview.Verdict().Outcome.ShouldBe(Outcome.Blocked);
     }
 
+    [Fact]
+    public void Of_two_resolutions_the_last_hangs_on_who_was_asked_to_sit_there_and_how_it_voted()
+    {
+        // Ethiopia, if it sits, blocks the first; the second it blocks if it votes against that too.
+        Verdict verdict = OfTheLeague("{ no: ETH, otherwise: yes }", "{ unknown: ETH, otherwise: yes }").Verdict("league-covenant/article-11");
+
+        verdict.IsExhaustive.ShouldBeTrue();
+        verdict.Possible.ShouldBe([Outcome.Blocked, Outcome.Recommended]);
+        verdict.Missing.ShouldBe(["ballot of ETH on second", "ETH in seat.of"], ignoreOrder: true);
+        MissingFact seat = verdict.MissingShown.Single(fact => fact.Name == "ETH in seat.of");
+        new[] { (seat.One.Value, seat.One.Outcome), (seat.Other.Value, seat.Other.Outcome) }.ShouldBe([("yes", Outcome.Blocked), ("no", Outcome.Recommended)], ignoreOrder: true);
+        seat.Supposing.Single(fact => fact.Name == "unknown ballots on second").Value.ShouldBe("no: ETH");
+    }
+
+    [Fact]
+    public void Of_two_resolutions_by_an_unknown_Council_of_which_no_ballot_is_known_every_ballot_on_the_last_can_decide_and_every_seat()
+    {
+        Verdict verdict = OfTheLeague("{ otherwise: unknown }", "{ otherwise: unknown }").Verdict("league-covenant/article-11");
+
+        verdict.IsExhaustive.ShouldBeTrue();
+        verdict.Possible.ShouldBe([Outcome.NotAdopted, Outcome.Blocked, Outcome.Recommended], ignoreOrder: true);
+        verdict.Missing.ShouldContain("ballot of ETH on second");
+        verdict.Missing.ShouldContain("ETH in seat.of");
+        verdict.Missing.ShouldNotContain(name => name.EndsWith(" on first", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_three_resolutions_it_is_asked_how_a_state_voted_on_the_last_and_then_whether_it_was_asked_to_sit_there()
+    {
+        Interview interview = Interview.From(Seeds.Law, League("{ unknown: ETH, otherwise: yes }", "{ unknown: ETH, otherwise: yes }", "{ unknown: ETH, otherwise: yes }"), "league-covenant/article-11", new InterviewOptions());
+
+        InterviewQuestion ballot = interview.Question.ShouldNotBeNull();
+        ballot.IsMostDecisive.ShouldBeTrue();
+        ballot.About.ShouldContain("third");
+        ballot.Choices.Single(choice => choice.Values.Contains("no")).Leaves.ShouldBe([Outcome.Blocked, Outcome.Recommended], ignoreOrder: true);
+        ballot.Choices.Single(choice => choice.Values.Contains("yes")).Leaves.ShouldBe([Outcome.Recommended]);
+        interview.Answer("no").ShouldBeNull();
+        interview.Question.ShouldNotBeNull().About.ShouldBe("seat.of");
+        interview.Answer("ETH").ShouldBeNull();
+        interview.Verdict().Outcome.ShouldBe(Outcome.Blocked);
+    }
+
+    [Fact]
+    public void Of_any_number_of_resolutions_of_which_the_ballots_are_known_it_is_exact_who_was_asked_to_sit_there()
+    {
+        Verdict verdict = OfTheLeague([.. Enumerable.Repeat("{ no: POL, otherwise: yes }", 5), "{ no: ETH, otherwise: yes }"]).Verdict("league-covenant/article-11");
+
+        verdict.IsExhaustive.ShouldBeTrue();
+        verdict.Possible.ShouldBe([Outcome.Blocked, Outcome.Recommended], ignoreOrder: true);
+        verdict.Missing.ShouldBe(["ETH in seat.of"]);
+    }
+
     private static Hearing Called(string ballots) => Seeds.Law.Hear(Call(ballots));
 
     private static Crisis Call(string ballots) => Parsed($$"""
@@ -104,15 +156,19 @@ public sealed class UnknownSeatsTests
           - { on: 1960-06-01, event: rio-treaty/pacifying-call, symbol: call, to: [HND, NIC], directly-interested: unknown, ballots: {{ballots}} }
         """);
 
-    private static Hearing OfTheLeague(string ballots) => Seeds.Law.Hear(League(ballots));
+    private static Hearing OfTheLeague(params string[] ballots) => Seeds.Law.Hear(League(ballots));
 
-    private static Crisis League(string ballots) => Parsed($$"""
-        crisis: seat
-        date: 1935-06-01
-        events:
-          - { on: 1935-06-01, event: league-covenant/seat-for-the-matter, symbol: seat, of: unknown }
-          - { on: 1935-06-02, event: league-covenant/resolution-under-11, symbol: resolution, ballots: {{ballots}} }
-        """);
+    private static Crisis League(params string[] ballots)
+    {
+        string[] symbols = ballots.Length == 1 ? ["resolution"] : ["first", "second", "third", "fourth", "fifth", "sixth"];
+        return Parsed($$"""
+            crisis: seat
+            date: 1935-06-01
+            events:
+              - { on: 1935-06-01, event: league-covenant/seat-for-the-matter, symbol: seat, of: unknown }
+              {{string.Join("\n  ", ballots.Select((each, i) => $"- {{ on: 1935-06-0{i + 2}, event: league-covenant/resolution-under-11, symbol: {symbols[i]}, ballots: {each} }}"))}}
+            """);
+    }
 
     private static Crisis Parsed(string text)
     {

@@ -143,7 +143,7 @@ internal sealed class VotePossibilities
         _parted.UnionWith(split.Parts[0].Bound is { } asked ? KeysOf(asked) : [split.Key]);
         foreach (Part part in choose(split.Parts))
         {
-            if (part.Bound is { } bound && Array.IndexOf(bound.Vote.Votes, _held) >= 0)
+            if (part.Bound is { } bound && bound.Vote.Held == _run.Row.Unknowns.Members.KeyOf(_held))
                 _bounds.Add(bound);
             _taken.Add((split.Key, part));
             Visit(choose);

@@ -7,7 +7,8 @@ namespace TreatyRules.Evaluation.Parts;
 /// <remarks>
 /// A vote takes a set for its own, and from then on whoever asks for a member of it asks for a sum over that vote that has one seat. Another vote that hangs on
 /// the same set is counted together with it. So that a member, and a ballot, is the same unknown on every way through a diagram, one in which it was asked
-/// for before is begun again, with the sets and votes together from the beginning.
+/// for before is begun again, with the sets and votes together from the beginning. A vote takes a place among those counted together once something hangs on its
+/// ballots, so that of votes whose ballots are known there may be any number.
 /// </remarks>
 internal sealed class SetMembers(Unknowns unknowns)
 {
@@ -16,8 +17,9 @@ internal sealed class SetMembers(Unknowns unknowns)
 
     private readonly Dictionary<int, (int Held, int Place)> _places = [];
     private readonly Dictionary<int, int[]> _sets = [];
-    private readonly Dictionary<int, (int Held, int Place)> _together = [];
+    private readonly Dictionary<int, int> _together = [];
     private readonly Dictionary<int, int[]> _votes = [];
+    private readonly HashSet<int> _apart = [];
     private readonly HashSet<int> _asked = [];
     private readonly HashSet<int> _counted = [];
     private bool _isKept;
@@ -27,6 +29,9 @@ internal sealed class SetMembers(Unknowns unknowns)
 
     /// <summary>Whether votes of which all ballots are known take sets for their own, too.</summary>
     public bool IsOfEveryVote { get; set; }
+
+    /// <summary>Whether some set is a vote's.</summary>
+    public bool AreSome => _places.Count > 0;
 
     /// <summary>Whether the diagram is to be begun again.</summary>
     public bool MustBeginAgain { get; private set; }
@@ -38,6 +43,7 @@ internal sealed class SetMembers(Unknowns unknowns)
         _sets.Clear();
         _together.Clear();
         _votes.Clear();
+        _apart.Clear();
         Begin();
         _isKept = false;
     }
@@ -56,32 +62,38 @@ internal sealed class SetMembers(Unknowns unknowns)
     /// <summary>The vote whose each set is, and its place among the sets that are.</summary>
     public IReadOnlyDictionary<int, (int Held, int Place)> Places() => _places.ToDictionary();
 
-    /// <summary>The vote together with which each vote is counted, and its place among those.</summary>
-    public IReadOnlyDictionary<int, (int Held, int Place)> Votes() => _together.ToDictionary();
+    /// <summary>The votes that are counted together with others: the one under whose key, and the place of each among those on whose ballots something hangs.</summary>
+    public IReadOnlyDictionary<int, (int Held, int Place)> Votes() => _votes.SelectMany(votes => votes.Value.Select((held, place) => (held, votes.Key, place))).ToDictionary(vote => vote.held, vote => (vote.Key, vote.place));
+
+    /// <summary>The vote under whose key a vote is counted.</summary>
+    public int KeyOf(int held) => _together.GetValueOrDefault(held, held);
 
     /// <summary>The sets that are a vote's, and of those counted together with it.</summary>
-    public int[] SetsOf(int held) => _sets.GetValueOrDefault(KeyOf(held).Held, []);
+    public int[] SetsOf(int held) => _sets.GetValueOrDefault(KeyOf(held), []);
 
-    /// <summary>What is asked of a vote's open ballots, as it is asked of all votes that are counted together with it.</summary>
-    public (OpenBallots Vote, BallotSum Sum) Together(OpenBallots vote, BallotSum sum)
+    /// <summary>What is asked of a vote's open ballots, as it is asked of all votes that are counted together with it; null where these are too many.</summary>
+    public (OpenBallots Vote, BallotSum Sum)? Together(OpenBallots vote, BallotSum sum)
     {
         if (unknowns.Varied is not null)
             return (vote, sum);
         _counted.Add(vote.Held);
-        if (!_sets.ContainsKey(vote.Held) && !_together.ContainsKey(vote.Held))
+        int held = KeyOf(vote.Held);
+        if (!_sets.ContainsKey(held))
             return (vote, sum);
-        (int held, int place) = KeyOf(vote.Held);
+        int place = sum.Terms.Any(term => BallotKinds.HangOnBallot(term.Kinds)) ? PlaceOf(vote.Held, held) : 0;
+        if (place < 0)
+            return null;
         var all = new OpenBallots(held, vote.Seats, null) { Sets = SetsOf(held), Votes = _votes.GetValueOrDefault(held, [held]) };
         return (all, place == 0 ? sum : new BallotSum([.. sum.Terms.Select(term => term with { Vote = place })]));
     }
 
-    /// <summary>Takes a set for a vote's own: its place; null where there are too many sets or votes, or it is varied.</summary>
+    /// <summary>Takes a set for a vote's own: its place; null where there are too many sets, it is not counted together with the vote whose the set is, or it is varied.</summary>
     public int? Take(int held, int address)
     {
         address = unknowns.Original(address);
         if (unknowns.Varied is not null)
             return null;
-        int own = KeyOf(held).Held;
+        int own = KeyOf(held);
         if (_places.TryGetValue(address, out (int Held, int Place) place))
             return place.Held == own || TryJoin(own, place.Held) ? _places[address].Place : null;
         if (SetsOf(own).Length == BallotKinds.MostSets)
@@ -115,7 +127,23 @@ internal sealed class SetMembers(Unknowns unknowns)
         return unknowns.Test(key, 0, 0) is >= 0 and var isOut ? (ifIn ? 1 - isOut : isOut) : -1;
     }
 
-    private (int Held, int Place) KeyOf(int held) => _together.GetValueOrDefault(held, (held, 0));
+    /// <summary>The place of a vote among those counted together, which it takes if it has none; negative where there is none left, and it is counted by itself from then on.</summary>
+    private int PlaceOf(int held, int key)
+    {
+        int[] votes = _votes.GetValueOrDefault(key, [key]);
+        if (Array.IndexOf(votes, held) is >= 0 and var place)
+            return place;
+        if (votes.Length < BallotKinds.MostVotes)
+        {
+            _votes[key] = [.. votes, held];
+            return votes.Length;
+        }
+
+        _together.Remove(held);
+        _apart.Add(held);
+        MustBeginAgain |= _isKept;
+        return -1;
+    }
 
     private int Add(int own, int address)
     {
@@ -128,20 +156,21 @@ internal sealed class SetMembers(Unknowns unknowns)
     /// <summary>Counts a vote, and those counted together with it, together with another.</summary>
     private bool TryJoin(int own, int other)
     {
-        int[] votes = _votes.GetValueOrDefault(own, [own]);
+        int[] votes = [.. _together.Where(vote => vote.Value == own).Select(vote => vote.Key), own];
+        int[] placed = SetsOf(own).Length == 0 ? [] : _votes.GetValueOrDefault(own, [own]);
         int[] others = _votes.GetValueOrDefault(other, [other]);
 
         // What was asked of it alone on this way would be asked again.
         bool isAsked = votes.Any(_counted.Contains) || SetsOf(own).Length > 0;
-        if (votes.Length + others.Length > BallotKinds.MostVotes || SetsOf(own).Length + SetsOf(other).Length > BallotKinds.MostSets || (isAsked && !_isKept))
+        if (_apart.Contains(own) || placed.Length + others.Length > BallotKinds.MostVotes || SetsOf(own).Length + SetsOf(other).Length > BallotKinds.MostSets || (isAsked && !_isKept))
             return false;
         MustBeginAgain |= isAsked;
         int[] sets = SetsOf(own);
         _sets.Remove(own);
         _votes.Remove(own);
-        _votes[other] = [.. others, .. votes];
-        foreach ((int place, int vote) in _votes[other].Index())
-            _together[vote] = (other, place);
+        _votes[other] = [.. others, .. placed];
+        foreach (int vote in votes)
+            _together[vote] = other;
         foreach (int address in sets)
             Add(other, address);
         return true;
@@ -151,8 +180,7 @@ internal sealed class SetMembers(Unknowns unknowns)
     {
         var one = new ulong[Width];
         one[actor >> 6] = 1UL << (actor & 63);
-        if (unknowns.BoundsOf(held).Count(bound => bound.Sum.Terms is [var alone] && alone.Kinds == BallotKinds.In(place) && StateSets.Count(alone.Seats) == 1) >= MostAlone)
-            return unknowns.StopAt(set);
-        return unknowns.Test(new OpenBallots(held, one, null), new BallotSum([new BallotTerm(1, one, BallotKinds.In(place))]), 1, 1);
+        int found = unknowns.Test(new OpenBallots(held, one, null), new BallotSum([new BallotTerm(1, one, BallotKinds.In(place))]), 1, 1);
+        return found < 0 && unknowns.BoundsOf(held).Count(bound => bound.Sum.Terms is [var alone] && alone.Kinds == BallotKinds.In(place) && StateSets.Count(alone.Seats) == 1) >= MostAlone ? unknowns.StopAt(set) : found;
     }
 }

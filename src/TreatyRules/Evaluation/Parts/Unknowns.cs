@@ -177,11 +177,10 @@ internal sealed class Unknowns
     /// <summary>Asks whether a sum over the open ballots of a vote lies in a range: 1, 0, or -1, and the walk stops to part them.</summary>
     public int Test(OpenBallots vote, BallotSum sum, long low, long high)
     {
-        (vote, sum) = Members.Together(vote, sum);
-        int key = Unknown.VoteKey(vote.Held);
+        int key = Unknown.VoteKey(Members.KeyOf(vote.Held));
         Asked += 8;
         Log?.Value(key);
-        return Found(key, _sums.Test(vote, sum, low, high));
+        return Members.Together(vote, sum) is { } all ? Found(key, _sums.Test(all.Vote, all.Sum, low, high)) : StopAt(Members.SetsOf(Unknown.VoteKey(key))[0]);
     }
 
     /// <summary>Whether what is known of an unknown decides whether it lies in a range: 1, 0, or -1 where it does not.</summary>

@@ -6,7 +6,7 @@ internal static class BallotKinds
     /// <summary>Of how many sets at most it is open, beside the ballot, who is in them.</summary>
     public const int MostSets = 3;
 
-    /// <summary>How many votes are counted together at most.</summary>
+    /// <summary>How many votes on whose ballots something hangs are counted together at most: with each more there are three times as many kinds.</summary>
     public const int MostVotes = 3;
 
     /// <summary>Whatever the kind.</summary>

@@ -66,7 +66,7 @@ internal sealed class Exclusions(Row row, Walker walker, CurrentVote vote, State
     {
         List<int> seats = [.. StateSets.Members(row.Plane(held, 5).ToArray()).Where(seat => !SetTests.Has(_excluded, seat))];
         bool isNamed = !row.Unnamed.AsSpan(held * 5, 5).ContainsAnyExcept(0);
-        if (isNamed && row.Unknowns.Varied is null && (vote.Open is not null || row.Unknowns.Members.IsOfEveryVote))
+        if (isNamed && row.Unknowns.Varied is null && (vote.Open is not null || row.Unknowns.Members.AreSome || row.Unknowns.Members.IsOfEveryVote))
             return TryKinds(held, set, seats);
         if (vote.Open is null && isNamed && row.OpenExclusions[held] is null)
         {
