@@ -3,8 +3,9 @@ namespace TreatyRules.Evaluation.Voting;
 /// <summary>The kinds of an open seat that some bounds tell apart. A bound is of one vote, so of each vote it is found by itself which ballots it tells apart: of three votes there are a thousand kinds, of which mostly a dozen matter.</summary>
 internal sealed class SeatKinds
 {
-    private readonly OpenBallots _vote;
+    private readonly int _sets;
     private readonly int _bounds;
+    private readonly int _votes;
     private readonly List<(int Bound, int Weight, ulong Kinds, int Vote)> _terms = [];
 
     /// <summary>The kinds of a seat.</summary>
@@ -13,7 +14,7 @@ internal sealed class SeatKinds
     /// <param name="bounds">The bounds.</param>
     public SeatKinds(int seat, OpenBallots vote, IReadOnlyList<BallotBound> bounds)
     {
-        (_vote, _bounds) = (vote, bounds.Count);
+        (_sets, _bounds) = (vote.Sets.Length, bounds.Count);
         for (int i = 0; i < bounds.Count; i++)
         {
             foreach (BallotTerm term in bounds[i].Sum.Terms)
@@ -22,6 +23,9 @@ internal sealed class SeatKinds
                     _terms.Add((i, term.Weight, term.Kinds, term.Vote));
             }
         }
+
+        // A bound may be of a vote that was not yet counted together with the others when theirs were made.
+        _votes = _terms.Count == 0 ? 0 : _terms.Max(term => term.Vote) + 1;
     }
 
     /// <summary>One kind for each that can be told apart, in order.</summary>
@@ -67,7 +71,7 @@ internal sealed class SeatKinds
     private List<int> Members()
     {
         List<int> members = [0];
-        for (int set = 0; set < _vote.Sets.Length; set++)
+        for (int set = 0; set < _sets; set++)
         {
             if (HangOn(set))
                 members.AddRange([.. members.Select(others => others + BallotKinds.OfMember(set))]);
@@ -80,7 +84,7 @@ internal sealed class SeatKinds
     private List<int> Ballots(int members, int otherwise)
     {
         List<int> kinds = [members];
-        for (int vote = 0; vote < _vote.Votes.Length; vote++)
+        for (int vote = 0; vote < _votes; vote++)
         {
             List<int> apart = Apart(members, otherwise, vote);
             if (apart.Count == 1)

@@ -68,7 +68,7 @@ internal sealed class SeatOutcomes
     private static bool CanBe(BallotBound[] bounds, int seat, int ballot, int place)
     {
         OpenBallots vote = BallotSolver.Everybody(bounds);
-        if (vote.Sets.Length > 0)
+        if (vote.Sets.Length > 0 || place > 0)
         {
             var one = new ulong[vote.Seats.Length];
             StateSets.AddOne(one, seat);
