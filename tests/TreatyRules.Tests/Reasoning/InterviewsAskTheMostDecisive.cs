@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TreatyRules.Model;
 using TreatyRules.Reasoning.Interviews;
+using TreatyRules.Tests.Properties;
 using TreatyRules.Tests.Reference;
 using Unknown = TreatyRules.Tests.Reference.Unknown;
 
@@ -52,6 +53,36 @@ public sealed class InterviewsAskTheMostDecisive
         }
 
         (asked > 30 && others > 5).ShouldBeTrue($"{asked} questions, {others} others");
+    }
+
+    [Fact]
+    public void Where_several_votes_hang_on_one_set_what_each_ballot_leaves_is_what_trying_every_completion_finds()
+    {
+        int asked = 0;
+        OpenSeatWorlds.Together(400).Hold(25, world =>
+        {
+            var corpus = new TreatyCorpus(world.Law);
+            foreach (string procedure in world.Law.Treaties.SelectMany(treaty => treaty.Procedures).Select(one => one.Id))
+            {
+                Interview interview = Interview.From(corpus, Crisis.Of(world.Crisis), procedure, new InterviewOptions { Readings = world.Readings.ToImmutableDictionary(), AsOf = world.AsOf, After = world.After });
+                while (interview is { Question: { IsMostDecisive: true } question, Asked: { } thing })
+                {
+                    CompletedRun[] runs = [.. (world with { Crisis = interview.State.Finish(ImmutableHashSet<string>.Empty), AsOf = world.After is null ? interview.AsOf : null }).Completions()];
+                    foreach (InterviewChoice choice in thing.IsBallot ? question.Choices : [])
+                    {
+                        foreach (int value in Enum.GetValues<Ballot>().Where(kind => choice.Values.Contains(kind.Word())).Select(kind => (int)kind))
+                        {
+                            Outcome[] left = [.. runs.Where(run => !run.Completion.Choices.TryGetValue(Of(interview.State, thing, world), out int taken) || taken == value).Select(run => run.Run.Procedures[procedure].Outcome).Distinct()];
+                            choice.Leaves.ShouldBe(left, ignoreOrder: true, $"{procedure}: {(Ballot)value} of {question.About}\n{world}");
+                            asked++;
+                        }
+                    }
+
+                    interview.Answer(question.Choices[^1].Values[^1]).ShouldBeNull();
+                }
+            }
+        });
+        asked.ShouldBeGreaterThan(10);
     }
 
     /// <summary>The place in the order of the law: facts by their types, then events as they were, and of each first whether it happened, then its fields.</summary>
