@@ -84,6 +84,18 @@ public sealed class InterviewDaysTests
     }
 
     [Fact]
+    public void When_a_crisis_begins_is_asked_though_it_is_said_as_of_which_day_the_verdict_is_wanted()
+    {
+        var options = new InterviewOptions { AsOf = new DateOnly(1960, 3, 12) };
+        Interview interview = Interview.FromNothing(s_pact, "pact/truce", options);
+        interview.Question.ShouldNotBeNull().About.ShouldBe("date");
+        interview.Answer("1960-03-13").ShouldNotBeNull().ShouldStartWith("The verdict is wanted as of 1960-03-12, before the crisis begins.");
+        interview.Answer("1960-03-10").ShouldBeNull();
+        interview.Answer("yes").ShouldBeNull();
+        (interview.AsOf, interview.Verdict().Outcome).ShouldBe((new DateOnly(1960, 3, 12), Outcome.Obliged));
+    }
+
+    [Fact]
     public void Three_days_after_two_times_of_the_law_have_run_out_are_not_missed_when_it_is_asked_as_of_which_day()
     {
         Interview interview = Begin("pact/watch", ("signal", "yes"));

@@ -27,7 +27,8 @@ public sealed class Interview : IReport
         _number = corpus.Compiled.ProcedureNumbers.TryGetValue(procedure, out int number) ? number
             : throw new ArgumentException($"There is no procedure '{procedure}'.", nameof(procedure));
         _state = begin(corpus.Compiled, _number);
-        ArgumentOutOfRangeException.ThrowIfLessThan(AsOf, _state.File.Date, nameof(options));
+        if (_state.IsDated)
+            ArgumentOutOfRangeException.ThrowIfLessThan(AsOf, _state.File.Date, nameof(options));
         if (options.After is { } after && !_state.File.Events.Any(held => held.Symbol == after))
             throw new ArgumentException($"No event of the crisis has the symbol '{after}'.", nameof(options));
         _step = Go();
@@ -96,7 +97,7 @@ public sealed class Interview : IReport
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(crisis);
-        return new Interview(corpus, procedure, options ?? new(), (law, _) => InterviewDraft.From(law, crisis.File));
+        return new Interview(corpus, procedure, options ?? new(), (law, _) => InterviewDraft.From(law, crisis.File).OnOneDay());
     }
 
     /// <summary>Answers the question: by a value in the words of a crisis file, a state's name, the number of a choice, or <c>unknown</c>; of a ballot, <c>all no</c> is every seat's that is like it.</summary>

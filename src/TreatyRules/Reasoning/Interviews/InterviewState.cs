@@ -25,6 +25,9 @@ internal sealed record InterviewState(CrisisFile File, ImmutableHashSet<string> 
     /// <summary>The day at whose close the verdict is read: the one asked for, the crisis's own, or its last.</summary>
     public DateOnly ReadOn(InterviewOptions options) => options.AsOf ?? File.AsOf ?? Finish(ImmutableHashSet<string>.Empty).LastDay;
 
+    /// <summary>The interview with the verdict read on the same day whatever is answered, though what is the last of all may turn out not to have happened.</summary>
+    public InterviewState OnOneDay() => this with { File = File with { AsOf = ReadOn(new InterviewOptions()) } };
+
     /// <summary>The places of the facts that have not turned out not to have happened.</summary>
     public ImmutableArray<int> Standing => [.. Enumerable.Range(0, File.Records.Length).Where(i => File.Records[i].From != DateOnly.MaxValue)];
 
