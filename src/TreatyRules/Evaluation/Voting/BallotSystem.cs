@@ -163,7 +163,7 @@ internal sealed class BallotSystem
     {
         int first = First(seats);
         if (vote.Cast is null && !hasCost)
-            return new SeatClass(seats, StateSets.Count(seats), first, Columns(new SeatKinds(first, vote, bounds), rows));
+            return new SeatClass(seats, StateSets.Count(seats), first, new SeatKinds(first, vote, bounds).Columns(rows));
         int given = vote.Cast is { } cast ? cast[first] : -1;
         List<BallotColumn> columns = [];
         List<long[]> signs = [];
@@ -188,22 +188,5 @@ internal sealed class BallotSystem
         }
 
         return new SeatClass(seats, StateSets.Count(seats), first, [.. columns]);
-    }
-
-    private static BallotColumn[] Columns(SeatKinds kinds, List<(int Bound, bool IsLeast, long Value)> rows)
-    {
-        List<BallotColumn> columns = [];
-        HashSet<RowSums> known = [];
-        foreach (int kind in kinds.All)
-        {
-            long[] sums = kinds.Sums(kind);
-            var ofRows = new long[rows.Count];
-            for (int row = 0; row < ofRows.Length; row++)
-                ofRows[row] = rows[row].IsLeast ? sums[rows[row].Bound] : -sums[rows[row].Bound];
-            if (known.Add(new RowSums(0, ofRows)))
-                columns.Add(new BallotColumn(0, kind, ofRows, 0));
-        }
-
-        return [.. columns];
     }
 }

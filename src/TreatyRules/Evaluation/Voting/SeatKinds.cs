@@ -29,7 +29,7 @@ internal sealed class SeatKinds
     }
 
     /// <summary>One kind for each that can be told apart, in order.</summary>
-    public IEnumerable<int> All => Members().SelectMany(members => Ballots(members, members));
+    private IEnumerable<int> All => Members().SelectMany(members => Ballots(members, members));
 
     /// <summary>The pairs of kinds that differ in one thing alone, one for each that can be told apart, in order.</summary>
     public IEnumerable<(int One, int Other)> Pairs(SeatAspect aspect)
@@ -63,6 +63,24 @@ internal sealed class SeatKinds
         }
 
         return sums;
+    }
+
+    /// <summary>The columns of seats of these kinds in a system, kinds that no row tells apart together.</summary>
+    public BallotColumn[] Columns(List<(int Bound, bool IsLeast, long Value)> rows)
+    {
+        List<BallotColumn> columns = [];
+        HashSet<RowSums> known = [];
+        foreach (int kind in All)
+        {
+            long[] sums = Sums(kind);
+            var ofRows = new long[rows.Count];
+            for (int row = 0; row < ofRows.Length; row++)
+                ofRows[row] = rows[row].IsLeast ? sums[rows[row].Bound] : -sums[rows[row].Bound];
+            if (known.Add(new RowSums(0, ofRows)))
+                columns.Add(new BallotColumn(0, kind, ofRows, 0));
+        }
+
+        return [.. columns];
     }
 
     private bool HangOn(int set) => _terms.Exists(term => BallotKinds.HangOn(term.Kinds, set));
