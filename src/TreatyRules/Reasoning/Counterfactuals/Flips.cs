@@ -45,6 +45,7 @@ public static class Flips
         FlipOptions counted = Counted(options);
         var reports = new FlipReport[procedures.Count];
         TimeSpan spared = TimeSpan.Zero;
+        int waiting = procedures.Count;
         Lock gate = new();
 
         // What takes longest comes last, with all the time that was spared.
@@ -64,7 +65,12 @@ public static class Flips
         {
             TimeSpan most;
             lock (gate)
-                (most, spared) = (options.MostTime + spared, TimeSpan.Zero);
+            {
+                // Those that are still to begin have their share of it.
+                TimeSpan share = spared / waiting--;
+                (most, spared) = (options.MostTime + share, spared - share);
+            }
+
             var watch = Stopwatch.StartNew();
             reports[number] = Of(corpus, crisis, procedures[number], counted with { MostTime = most });
             lock (gate)
