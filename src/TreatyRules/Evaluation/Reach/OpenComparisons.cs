@@ -1,12 +1,12 @@
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation.Conditions;
 using TreatyRules.Evaluation.Rows;
-using static TreatyRules.Evaluation.Reach.ReachableStates;
+using static TreatyRules.Evaluation.Reach.OpenValues;
 
 namespace TreatyRules.Evaluation.Reach;
 
 /// <summary>Compares what two operands can be, where the values of both are few: days of events and of facts mostly.</summary>
-internal sealed class OpenComparisons(Row row, ReachableStates reached)
+internal sealed class OpenComparisons(Row row, OpenValues values)
 {
     /// <summary>How a comparison can come out.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -33,11 +33,11 @@ internal sealed class OpenComparisons(Row row, ReachableStates reached)
             case OperandKind.Constant:
                 return [operand.A];
             case OperandKind.Field when operand.Level == Operand.Global:
-                return reached.ValuesOf(operand.A);
+                return values.ValuesOf(operand.A);
             case OperandKind.Field when operand.Level >= 0:
-                return frames[operand.Level] is >= 0 and var record ? reached.ValuesOf(record + operand.A) : null;
+                return frames[operand.Level] is >= 0 and var record ? values.ValuesOf(record + operand.A) : null;
             case OperandKind.LastField:
-                int[]?[] each = [.. reached.Held(operand.A).Select(held => reached.ValuesOf(held + operand.B))];
+                int[]?[] each = [.. values.Held(operand.A).Select(held => values.ValuesOf(held + operand.B))];
                 return each.Contains(null) ? null : [.. each.SelectMany(values => values ?? []).Append(Slots.Absent).Distinct()];
             default:
                 return null;

@@ -1,7 +1,7 @@
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation.Rows;
 using TreatyRules.Model;
-using static TreatyRules.Evaluation.Reach.ReachableStates;
+using static TreatyRules.Evaluation.Reach.OpenValues;
 
 namespace TreatyRules.Evaluation.Reach;
 
@@ -10,13 +10,13 @@ namespace TreatyRules.Evaluation.Reach;
 /// On one way through a graph, a test that comes a second time comes out as it did the first. Else what is known of one is not held against another, so it
 /// finds at least what can be, and takes not much longer than a look at each node.
 /// </remarks>
-internal sealed class OpenEdges(Row row, ReachableStates reached)
+internal sealed class OpenEdges(Row row, OpenValues values)
 {
     /// <summary>Stands in a frame for a record, or a value laid as one, of which nothing is known.</summary>
     private const int Anything = -1;
 
     private readonly int[] _frames = new int[Row.FrameCount];
-    private readonly OpenComparisons _comparisons = new(row, reached);
+    private readonly OpenComparisons _comparisons = new(row, values);
     private readonly Dictionary<int, RepeatedTests> _repeated = [];
     private readonly HashSet<(int Entry, int Record)> _open = [];
     private int _frame;
@@ -71,7 +71,7 @@ internal sealed class OpenEdges(Row row, ReachableStates reached)
     /// <summary>Forgets what was found: something else is given.</summary>
     public void Forget() => _open.Clear();
 
-    /// <summary>How a condition can come out that reads of the frames only the record in the first: what is open stays so, as more states are reached.</summary>
+    /// <summary>How a condition can come out that reads of the frames only the record in the first: what is open stays so, as more states are values.</summary>
     private int Meets(int entry, int record)
     {
         if (_open.Contains((entry, record)))
@@ -105,11 +105,11 @@ internal sealed class OpenEdges(Row row, ReachableStates reached)
 
     private int Test(Node node) => node.Op switch
     {
-        Op.InRange => On(node, Either([Slots.Absent], node.Low, node.Span), address => reached.InRange(address, node.Low, node.Span)),
-        Op.HasWord => On(node, Fails, address => reached.HasWord(address, node.Low)),
-        Op.Period => reached.InRange(node.Low, node.Span),
+        Op.InRange => On(node, Either([Slots.Absent], node.Low, node.Span), address => values.InRange(address, node.Low, node.Span)),
+        Op.HasWord => On(node, Fails, address => values.HasWord(address, node.Low)),
+        Op.Period => values.InRange(node.Low, node.Span),
         Op.Compare => _comparisons.Compare(row.Law.Comparisons[node.Arg], _frames.AsSpan(_frame)),
-        Op.Reading => reached.IsRead(node),
+        Op.Reading => values.IsRead(node),
         Op.Probe => Holds,
         Op.Meets => Term(node.Arg, node.Level, node.Low == 0 ? _frames[_frame + node.Slot] : Anything),
         Op.Quantify => Quantify(row.Law.Quantifiers[node.Arg]),
@@ -123,7 +123,7 @@ internal sealed class OpenEdges(Row row, ReachableStates reached)
             return test(node.Slot);
         if (node.Level >= 0)
             return _frames[_frame + node.Level] is >= 0 and var record ? test(record + node.Slot) : Holds | Fails;
-        return reached.Held(Operand.EventOf(node.Level)).Aggregate(ofNone, (found, held) => found | test(held + node.Slot));
+        return values.Held(Operand.EventOf(node.Level)).Aggregate(ofNone, (found, held) => found | test(held + node.Slot));
     }
 
     private int Quantify(in CompiledQuantifier quantifier)
@@ -148,7 +148,7 @@ internal sealed class OpenEdges(Row row, ReachableStates reached)
         for (int i = 0; i < row.ListCounts[quantifier.List]; i++)
         {
             int address = row.ListStarts[quantifier.List] + (i * size);
-            int there = reached.IsThere(quantifier.List, address);
+            int there = values.IsThere(quantifier.List, address);
             if ((there & Holds) == 0)
                 continue;
             int isOf = Term(quantifier.Term, quantifier.Level, address);

@@ -8,7 +8,7 @@ internal sealed class RepeatedTests
     /// <summary>How many are kept in mind: each can have held, have failed, or not have come yet.</summary>
     private const int Most = 16;
 
-    private const int Either = ReachableStates.Holds | ReachableStates.Fails;
+    private const int Either = OpenValues.Holds | OpenValues.Fails;
 
     private readonly CompiledLaw _law;
     private readonly Dictionary<int, int> _shifts = [];
