@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TreatyRules.Compilation;
 using TreatyRules.Evaluation.Parts;
 using TreatyRules.Evaluation.Reach;
@@ -92,21 +93,24 @@ public sealed class InterviewsWhereMuchIsOpen
     }
 
     [Theory]
-    [InlineData("un-charter/use-of-force", "hostility")]
-    [InlineData("un-charter/self-defence", "hostility")]
-    [InlineData("un-charter/admission", "draft-resolution")]
-    [InlineData("ecowas/mechanism", "operation-ended")]
-    [InlineData("african-union/intervention-under-4h", "grave-circumstance")]
-    public void Though_not_all_can_be_looked_through_it_is_shown_that_no_other_question_leaves_less(string procedure, string about)
+    [InlineData("un-charter/use-of-force", "2024-05-05", "hostility")]
+    [InlineData("un-charter/self-defence", "2024-05-05", "hostility")]
+    [InlineData("un-charter/admission", "2024-05-05", "draft-resolution")]
+    [InlineData("ecowas/mechanism", "2024-05-05", "operation-ended")]
+    [InlineData("african-union/intervention-under-4h", "2024-05-05", "grave-circumstance")]
+    [InlineData("league-covenant/article-16", "1933-02-28", "hostility")]
+    [InlineData("league-covenant/article-17", "1933-02-28", "invitation")]
+    public void Though_not_all_can_be_looked_through_it_is_shown_that_no_other_question_leaves_less(string procedure, string day, string about)
     {
-        var date = new DateOnly(2024, 5, 5);
+        var date = DateOnly.Parse(day, CultureInfo.InvariantCulture);
         CompiledLaw law = Seeds.Law.Compiled;
         int number = law.ProcedureNumbers[procedure];
         InterviewState state = InterviewDraft.FromNothing(law, number, date);
         InterviewOutlook.Open(law, state, number, date, new InterviewOptions(), LookAhead.Of(state, new InterviewOptions(), 5_000)).Diagram.IsCut.ShouldBeTrue();
-        InterviewQuestion question = Interview.FromNothing(Seeds.Law, procedure, date).Question.ShouldNotBeNull();
+        Interview interview = Interview.FromNothing(Seeds.Law, procedure, date);
+        InterviewQuestion question = interview.Question.ShouldNotBeNull();
         (question.About, question.IsMostDecisive, question.IsShown).ShouldBe((about, true, true));
-        question.Choices.Any(choice => choice.Leaves.Length > 0 && !choice.Leaves.Contains(Outcome.Authorised)).ShouldBeTrue();
+        question.Choices.Any(choice => choice.Leaves.Length > 0 && choice.Leaves.Length < interview.Possible.Length).ShouldBeTrue();
     }
 
     [Fact]

@@ -13,6 +13,8 @@ internal sealed class OpenComparisons(Row row, OpenValues values)
     /// <param name="frames">The records that stand in the frames; negative for any.</param>
     public int Compare(in CompiledComparison comparison, ReadOnlySpan<int> frames)
     {
+        if (AddressOf(comparison.Left, frames) is { } address && AddressOf(comparison.Right, frames) == address)
+            return Comparisons.Compares(0, comparison.Operator, 0) ? Holds | Fails : Fails;
         if (ValuesOf(comparison.Left, frames) is not { } lefts || ValuesOf(comparison.Right, frames) is not { } rights)
             return Holds | Fails;
         int found = 0;
@@ -25,6 +27,14 @@ internal sealed class OpenComparisons(Row row, OpenValues values)
         return found;
     }
 
+    /// <summary>Where a plain field stands; null for anything else, and of a record of which nothing is known. What stands in one place is the same on both sides, whatever it is.</summary>
+    private int? AddressOf(int index, ReadOnlySpan<int> frames) => row.Law.Operands[index] switch
+    {
+        { Kind: OperandKind.Field, Level: Operand.Global } field => field.A,
+        { Kind: OperandKind.Field, Level: >= 0 } field when frames[field.Level] is >= 0 and var record => record + field.A,
+        _ => null,
+    };
+
     private int[]? ValuesOf(int index, ReadOnlySpan<int> frames)
     {
         Operand operand = row.Law.Operands[index];
@@ -32,10 +42,8 @@ internal sealed class OpenComparisons(Row row, OpenValues values)
         {
             case OperandKind.Constant:
                 return [operand.A];
-            case OperandKind.Field when operand.Level == Operand.Global:
-                return values.ValuesOf(operand.A);
-            case OperandKind.Field when operand.Level >= 0:
-                return frames[operand.Level] is >= 0 and var record ? values.ValuesOf(record + operand.A) : null;
+            case OperandKind.Field:
+                return AddressOf(index, frames) is { } address ? values.ValuesOf(address) : null;
             case OperandKind.LastField:
                 int[]?[] each = [.. values.Held(operand.A).Select(held => values.ValuesOf(held + operand.B))];
                 return each.Contains(null) ? null : [.. each.SelectMany(values => values ?? []).Append(Slots.Absent).Distinct()];

@@ -41,7 +41,7 @@ internal sealed class OpenEdges(Row row, OpenValues values)
         }
 
         if (!_repeated.TryGetValue(entry, out RepeatedTests? repeated))
-            _repeated.Add(entry, repeated = new RepeatedTests(row.Law, entry));
+            _repeated.Add(entry, repeated = new RepeatedTests(row.Law, values, entry));
         Dictionary<int, int> tested = [];
         HashSet<(int Node, ulong Found)> seen = [(entry, 0)];
         Stack<(int Node, ulong Found)> left = new([(entry, 0)]);

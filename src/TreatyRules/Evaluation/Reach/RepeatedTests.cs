@@ -11,15 +11,17 @@ internal sealed class RepeatedTests
     private const int Either = OpenValues.Holds | OpenValues.Fails;
 
     private readonly CompiledLaw _law;
+    private readonly OpenValues _values;
     private readonly Dictionary<int, int> _shifts = [];
     private readonly Dictionary<int, ulong> _ahead = [];
 
     /// <summary>Finds them.</summary>
     /// <param name="law">The law.</param>
+    /// <param name="values">What can stand in the crisis.</param>
     /// <param name="entry">Where the graph is entered.</param>
-    public RepeatedTests(CompiledLaw law, int entry)
+    public RepeatedTests(CompiledLaw law, OpenValues values, int entry)
     {
-        _law = law;
+        (_law, _values) = (law, values);
         List<int> order = [];
         Order(entry, [], order);
         int kept = 0;
@@ -52,10 +54,32 @@ internal sealed class RepeatedTests
         Node node = _law.Nodes[at] with { Then = 0, Else = 0 };
         return node.Op switch
         {
-            Op.Quantify => (node with { Arg = 0 }, _law.Quantifiers[node.Arg], default),
+            Op.Quantify => (node with { Arg = 0 }, _law.Quantifiers[node.Arg] is var quantifier ? quantifier with { Term = Widest(quantifier.Term) } : default, default),
             Op.Compare => (node with { Arg = 0 }, default, _law.Comparisons[node.Arg]),
             _ => (node, default, default),
         };
+    }
+
+    /// <summary>The widest term that is met whenever a term is, as the law is read on every day of the run: where it narrows another by a reading that holds, that other.</summary>
+    private int Widest(int term)
+    {
+        while (term >= 0 && _law.Nodes[term] is { Op: Op.Meets, Low: 0, Slot: 0, Else: Target.False } narrowed && AlwaysHolds(narrowed.Then))
+            term = narrowed.Arg;
+        return term;
+    }
+
+    private bool AlwaysHolds(int at)
+    {
+        if (at < 0)
+            return at == Target.True;
+        Node node = _law.Nodes[at];
+        int found = node.Op switch
+        {
+            Op.Reading => _values.IsRead(node),
+            Op.Period => _values.InRange(node.Low, node.Span),
+            _ => Either,
+        };
+        return ((found & OpenValues.Holds) == 0 || AlwaysHolds(node.Then)) && ((found & OpenValues.Fails) == 0 || AlwaysHolds(node.Else));
     }
 
     /// <summary>Each node after those to which its edges lead.</summary>

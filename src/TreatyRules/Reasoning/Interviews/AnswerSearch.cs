@@ -105,15 +105,25 @@ internal sealed class AnswerSearch
         }
     }
 
-    /// <summary>Looks for an outcome where as little is open as need be so that it is not excluded.</summary>
+    /// <summary>Looks for an outcome where as little is open as need be so that it is not excluded; and where that is looked through and does not lead to it, with one thing more.</summary>
     private void Toward(int outcome, (int Key, int Value)? given)
     {
         bool IsShown() => _ahead.IsOver || ((given is { } answer ? _bounds.Below(answer.Key, answer.Value) : _bounds.Found) & outcome) != 0;
-        foreach (ImmutableArray<(int Key, Part Part)> way in _narrowing.Ways(outcome, given))
+        if (_narrowing.Fewest(outcome, given) is not { } fewest)
+            return;
+        bool isWhole = false;
+        foreach (ImmutableArray<(int Key, Part Part)> way in _narrowing.Ways(fewest, outcome))
+        {
+            isWhole = Look(_taken, way, FirstSteps).IsComplete;
+            if (!IsShown() && _taken != _open)
+                isWhole &= Look(_open, way, FirstSteps).IsComplete;
+            if (IsShown())
+                return;
+        }
+
+        foreach (ImmutableArray<(int Key, Part Part)> way in isWhole ? _narrowing.WithAnother(fewest, given) : [])
         {
             Look(_taken, way, FirstSteps);
-            if (!IsShown() && _taken != _open)
-                Look(_open, way, FirstSteps);
             if (IsShown())
                 return;
         }

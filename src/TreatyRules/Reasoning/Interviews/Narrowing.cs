@@ -18,18 +18,17 @@ internal sealed class Narrowing(Row row, ReachableStates reached, int procedure,
 
     private readonly ImmutableArray<int> _heads = [.. things.Select(thing => thing.Key).Order()];
 
-    /// <summary>What is taken so that little is open: the fewest things that are needed happened, first with fields that are of some value each, then with these open.</summary>
-    /// <param name="outcome">The outcome's bit.</param>
-    /// <param name="given">What is given anyway; null for nothing.</param>
-    public IEnumerable<ImmutableArray<(int Key, Part Part)>> Ways(int outcome, (int Key, int Value)? given)
-    {
-        if (Fewest(outcome, given) is not { } fewest)
-            yield break;
-        yield return Told(fewest, outcome);
-        yield return fewest;
-    }
+    /// <summary>What is taken so that little is open: the fewest things that are needed, first with fields that are of some value each, then with these open.</summary>
+    public IEnumerable<ImmutableArray<(int Key, Part Part)>> Ways(ImmutableArray<(int Key, Part Part)> fewest, int outcome) => [Told(fewest, outcome), fewest];
+
+    /// <summary>The same with one other thing that the procedure asks for itself.</summary>
+    public IEnumerable<ImmutableArray<(int Key, Part Part)>> WithAnother(ImmutableArray<(int Key, Part Part)> fewest, (int Key, int Value)? given) =>
+        things.Where(thing => own.Contains(thing.Type) && thing.Key != given?.Key && fewest.Any(part => part.Key == thing.Key && part.Part.Values is [0]))
+            .Select(thing => fewest.Select(part => part.Key == thing.Key ? (part.Key, Part.Of([1])) : part).ToImmutableArray());
 
     /// <summary>That the fewest things that are needed happened, and no other; null where that is excluded.</summary>
+    /// <param name="outcome">The outcome's bit.</param>
+    /// <param name="given">What is given anyway; null for nothing.</param>
     public ImmutableArray<(int Key, Part Part)>? Fewest(int outcome, (int Key, int Value)? given)
     {
         ImmutableArray<int> keys = [.. things.Where(thing => thing.Key != given?.Key).OrderBy(thing => own.Contains(thing.Type) ? 0 : 1).Select(thing => thing.Key)];
