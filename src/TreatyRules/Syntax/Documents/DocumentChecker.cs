@@ -57,6 +57,12 @@ internal sealed class DocumentChecker(SyntaxContext context)
             Report(DocumentDiagnostics.CommaInText.At(key.Span, key.Value));
             return;
         }
+        if (entry.Value is YamlScalar { Value: { } written } && definition.Keys.Any(k => k.Name == written && k.Shape is ListShape))
+        {
+            Report(DocumentDiagnostics.UnknownKey.At(key.Span, key.Value, definition.Described, $"; write it the other way round, '{written}: [ {key.Value} ]'"));
+            return;
+        }
+
         var nearest = Suggestion.Nearest(key.Value, definition.Keys.Select(k => k.Name));
         var keys = nearest is null ? $"; its keys are {string.Join(", ", definition.Keys.Select(k => k.Name))}" : "";
         Report(DocumentDiagnostics.UnknownKey.At(key.Span, key.Value, definition.Described, keys).Suggesting(nearest));

@@ -34,7 +34,10 @@ internal static class CrisisKeys
             Optional("absent", List(StateOrNumber), "Away."),
             Optional("unknown", List(Shapes.State), "Whose ballot is not known, although another is said for the rest."),
             Optional("otherwise", Word([.. Words.Ballots, "unknown"]), "How the seats voted that are not named; unknown if not said."),
-        ]);
+        ])
+    {
+        CalledOne = "the ballots of a vote",
+    };
 
     /// <summary>An event that was held.</summary>
     public static MappingDefinition HeldEvent { get; } = new(

@@ -63,6 +63,8 @@ public sealed class DocumentReaderTests
         "test.yaml(4,12): error TR0109: 'fra' is not a state code; states are written with the three capitals of ISO 3166-1; did you mean 'FRA'?")]
     [InlineData("treaty: Un_Charter\ntitle: A\nin-force: 1950-01-01\n",
         "test.yaml(1,9): error TR0108: 'Un_Charter' is not a name; names are small letters and digits joined by hyphens, and begin with a letter; did you mean 'un-charter'?")]
+    [InlineData("crisis: c\ndate: 1950-01-01\nevents: [ { event: t/e, ballots: { FRA: no } } ]\nexpect: []\n",
+        "test.yaml(3,36): error TR0102: The key 'FRA' is not known in the ballots of a vote; write it the other way round, 'no: [ FRA ]'.")]
     public void A_slip_is_told_with_what_was_meant(string text, string told)
     {
         var diagnostics = new DiagnosticBag();
